@@ -1,0 +1,215 @@
+package io.gyre.statistics;
+
+import io.gyre.math.Absent;
+import java.util.Arrays;
+
+/**
+ * The distribution of an outcome over paths in bounded memory: all values up to 65,536, from then on a histogram on raw
+ * bits, with 256 buckets per power of two. What it holds depends on the values only, never on the order in which they were
+ * added or merged. Mutable; confined to one thread at a time. {@link #distribution()} answers.
+ *
+ * <p>Memory is at most 512 KiB while exact, then 6 KiB for each power of two and sign that occurs (some 20 for a typical
+ * outcome). Measured 1.5 ns per value in the histogram; nothing is allocated once all its pages are there.
+ */
+public final class Quantiles {
+
+    /** Up to this many values the answers are exact. */
+    public static final int EXACT_LIMIT = 65_536;
+
+    private static final int FIRST_CAPACITY = 4_096;
+    private static final double[] NOTHING = {};
+
+    private final boolean orLater;
+    private long count;
+    private long absent;
+    private long nonFinite;
+    private double[] exact = NOTHING; // the first count elements, unless there is a histogram
+    private Histogram histogram; // null while exact
+
+    private Quantiles(boolean orLater) {
+        this.orLater = orLater;
+    }
+
+    /**
+     * An empty accumulator that leaves absent values out.
+     *
+     * @return a new accumulator
+     */
+    public static Quantiles empty() {
+        return new Quantiles(false);
+    }
+
+    /**
+     * An empty accumulator for times that may not come before the horizon: absent lies beyond all other values.
+     *
+     * @return a new accumulator
+     */
+    public static Quantiles emptyOrLater() {
+        return new Quantiles(true);
+    }
+
+    /**
+     * Adds values.
+     *
+     * @param values the values, not changed; absent and non-finite ones are counted apart
+     * @param n how many of them to read
+     * @throws IllegalArgumentException if n is negative or beyond the array
+     */
+    public void add(double[] values, int n) {
+        Lanes.requireLength(values.length, n);
+        int i = histogram == null ? addExact(values, n) : 0;
+        Histogram buckets = histogram;
+        long left = 0;
+        for (; i < n; i++) {
+            if (!buckets.add(values[i])) {
+                leaveOut(values[i]);
+                left++;
+            }
+            count++;
+        }
+        count -= left;
+    }
+
+    /** Keeps values until there are too many; returns how many were taken. */
+    private int addExact(double[] values, int n) {
+        for (int i = 0; i < n; i++) {
+            if (!Lanes.isNumber(values[i])) {
+                leaveOut(values[i]);
+            } else if (count == EXACT_LIMIT) {
+                spill();
+                return i;
+            } else {
+                if (count == exact.length) {
+                    exact = Arrays.copyOf(exact, Math.max(FIRST_CAPACITY, 2 * exact.length));
+                }
+                exact[(int) count++] = values[i] + 0.0; // + 0.0 turns -0 to 0
+            }
+        }
+        return n;
+    }
+
+    private void leaveOut(double x) {
+        if (Absent.is(x)) {
+            absent++;
+        } else {
+            nonFinite++;
+        }
+    }
+
+    private void spill() {
+        histogram = new Histogram();
+        for (int i = 0; i < count; i++) {
+            histogram.add(exact[i]);
+        }
+        exact = NOTHING;
+    }
+
+    /**
+     * Adds all that another accumulator holds, which is not changed.
+     *
+     * @param other an accumulator of the same kind
+     * @throws IllegalArgumentException if one of the two takes absent as later than all and the other does not
+     */
+    public void merge(Quantiles other) {
+        if (orLater != other.orLater) {
+            throw new IllegalArgumentException("orLater must be " + orLater + ", got " + other.orLater);
+        }
+        absent += other.absent;
+        nonFinite += other.nonFinite;
+        if (histogram == null && count + other.count > EXACT_LIMIT) {
+            spill();
+        }
+        if (other.histogram != null) {
+            histogram.merge(other.histogram);
+            count += other.count;
+        } else {
+            add(other.exact, (int) other.count);
+        }
+    }
+
+    /**
+     * A copy that shares nothing with this accumulator.
+     *
+     * @return the copy
+     */
+    public Quantiles copy() {
+        Quantiles copy = new Quantiles(orLater);
+        copy.count = count;
+        copy.absent = absent;
+        copy.nonFinite = nonFinite;
+        copy.exact = exact.clone();
+        copy.histogram = histogram == null ? null : histogram.copy();
+        return copy;
+    }
+
+    /**
+     * The values added so far as a distribution, which stays as it is when more are added.
+     *
+     * @return the distribution
+     */
+    public EmpiricalDistribution distribution() {
+        return new EmpiricalDistribution(buckets(), count, orLater ? absent : 0, histogram == null);
+    }
+
+    private Buckets buckets() {
+        if (histogram != null) {
+            return histogram.buckets();
+        }
+        Arrays.sort(exact, 0, (int) count);
+        return Buckets.of(exact, (int) count);
+    }
+
+    /**
+     * Values present and finite.
+     *
+     * @return their number
+     */
+    public long count() {
+        return count;
+    }
+
+    /**
+     * Values that do not exist (in an accumulator of times: did not come before the horizon).
+     *
+     * @return their number
+     */
+    public long absent() {
+        return absent;
+    }
+
+    /**
+     * Values that failed numerically: infinities, and NaN other than absent.
+     *
+     * @return their number
+     */
+    public long nonFinite() {
+        return nonFinite;
+    }
+
+    /**
+     * Whether two accumulators hold the same values as far as each remembers them.
+     *
+     * @param other another accumulator, or anything
+     * @return true if they answer everything alike, now and after equal additions
+     */
+    @Override
+    public boolean equals(Object other) {
+        if (!(other instanceof Quantiles that) || orLater != that.orLater || count != that.count) {
+            return false;
+        }
+        if (absent != that.absent || nonFinite != that.nonFinite || (histogram == null) != (that.histogram == null)) {
+            return false;
+        }
+        if (histogram != null) {
+            return histogram.equals(that.histogram);
+        }
+        Arrays.sort(exact, 0, (int) count);
+        Arrays.sort(that.exact, 0, (int) count);
+        return Arrays.equals(exact, 0, (int) count, that.exact, 0, (int) count);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(count) + 31 * Long.hashCode(absent) + 961 * Long.hashCode(nonFinite);
+    }
+}
