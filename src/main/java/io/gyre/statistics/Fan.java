@@ -1,0 +1,166 @@
+package io.gyre.statistics;
+
+import java.util.Arrays;
+
+/**
+ * A series over periods: its exact quantiles over the paths 0 … 8,191, and its moments over all paths, for one chunk or for
+ * the chunks folded so far. Immutable; folded from the left in chunk order, without a hole.
+ *
+ * <p>The quantiles keep 64 KiB per period and do not grow with the number of paths.
+ */
+public final class Fan {
+
+    /** Quantiles are taken of paths below this number. */
+    public static final int FAN_PATHS = 8_192;
+
+    private final long firstPath;
+    private final long paths;
+    private final double[][] kept; // [period][path - firstPath], values of paths below FAN_PATHS
+    private final Moments[] moments; // [period]
+
+    private Fan(long firstPath, long paths, double[][] kept, Moments[] moments) {
+        this.firstPath = firstPath;
+        this.paths = paths;
+        this.kept = kept;
+        this.moments = moments;
+    }
+
+    /**
+     * The fan of one chunk.
+     *
+     * @param firstPath the number of the chunk's first path, from 0
+     * @param values the series, [period][path of the chunk]; copied as far as needed
+     * @param n how many paths to read
+     * @return their fan
+     * @throws IllegalArgumentException if firstPath or n is negative or n is beyond an array
+     */
+    public static Fan of(long firstPath, double[][] values, int n) {
+        if (!(firstPath >= 0)) {
+            throw new IllegalArgumentException("firstPath must not be negative, got " + firstPath);
+        }
+        int keep = (int) Math.max(0, Math.min(n, FAN_PATHS - firstPath));
+        double[][] kept = new double[values.length][];
+        Moments[] moments = new Moments[values.length];
+        for (int t = 0; t < values.length; t++) {
+            moments[t] = Moments.of(values[t], n);
+            kept[t] = Arrays.copyOf(values[t], keep);
+        }
+        return new Fan(firstPath, n, kept, moments);
+    }
+
+    /**
+     * This fan and that of the chunk that follows.
+     *
+     * @param next the next chunk, which starts with the path after the last one here, over as many periods
+     * @return the fan of both
+     * @throws IllegalArgumentException if next does not follow or differs in its periods
+     */
+    public Fan fold(Fan next) {
+        if (next.firstPath != firstPath + paths) {
+            throw new IllegalArgumentException(
+                    "firstPath must follow on " + (firstPath + paths - 1) + ", got " + next.firstPath);
+        }
+        if (next.moments.length != moments.length) {
+            throw new IllegalArgumentException("periods must be " + moments.length + ", got " + next.moments.length);
+        }
+        double[][] both = new double[kept.length][];
+        Moments[] folded = new Moments[moments.length];
+        for (int t = 0; t < folded.length; t++) {
+            folded[t] = moments[t].fold(next.moments[t]);
+            both[t] = joined(kept[t], next.kept[t]);
+        }
+        return new Fan(firstPath, paths + next.paths, both, folded);
+    }
+
+    private static double[] joined(double[] first, double[] next) {
+        if (next.length == 0) {
+            return first;
+        }
+        double[] both = Arrays.copyOf(first, first.length + next.length);
+        System.arraycopy(next, 0, both, first.length, next.length);
+        return both;
+    }
+
+    /**
+     * The number of periods.
+     *
+     * @return periods
+     */
+    public int periods() {
+        return moments.length;
+    }
+
+    /**
+     * All paths seen.
+     *
+     * @return their number
+     */
+    public long paths() {
+        return paths;
+    }
+
+    /**
+     * The moments over all paths in one period.
+     *
+     * @param period from 1
+     * @return its moments
+     */
+    public Moments moments(int period) {
+        return moments[period - 1];
+    }
+
+    /**
+     * The distribution over the paths 0 … 8,191 in one period, exact.
+     *
+     * @param period from 1
+     * @return its distribution; absent values are left out
+     */
+    public EmpiricalDistribution distribution(int period) {
+        Quantiles quantiles = Quantiles.empty();
+        quantiles.add(kept[period - 1], kept[period - 1].length);
+        return quantiles.distribution();
+    }
+
+    /**
+     * The fan in one period.
+     *
+     * @param period from 1
+     * @return its five quantiles
+     */
+    public Band band(int period) {
+        EmpiricalDistribution over = distribution(period);
+        return new Band(
+                over.count(),
+                over.quantile(0.05).value(),
+                over.quantile(0.25).value(),
+                over.quantile(0.5).value(),
+                over.quantile(0.75).value(),
+                over.quantile(0.95).value());
+    }
+
+    /**
+     * Five quantiles of a series in one period, in units of the series; absent if count is 0.
+     *
+     * @param count the paths present, of the first 8,192
+     * @param q05 the 5 % quantile
+     * @param q25 the 25 % quantile
+     * @param q50 the median
+     * @param q75 the 75 % quantile
+     * @param q95 the 95 % quantile
+     */
+    public record Band(long count, double q05, double q25, double q50, double q75, double q95) {}
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Fan that
+                && firstPath == that.firstPath
+                && paths == that.paths
+                && Arrays.deepEquals(kept, that.kept)
+                && Arrays.equals(moments, that.moments);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(moments);
+    }
+}
