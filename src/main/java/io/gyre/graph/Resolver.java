@@ -84,22 +84,72 @@ public final class Resolver {
         if (simpler.isPresent()) {
             return simpler.get();
         }
-        return interned.computeIfAbsent(new Key(op, inputs, raw.timing()), key -> {
-            Node node = new Node(nodes.size(), op, inputs, raw.shape(), raw.site());
+        Timing timing = timing(op, inputs, raw.timing());
+        return interned.computeIfAbsent(new Key(op, inputs, timing), key -> {
+            Node.Shape shape = new Node.Shape(raw.axis(), timing, raw.unit());
+            Node node = new Node(nodes.size(), op, inputs, shape, raw.site());
             nodes.add(node);
             return node;
         });
     }
 
+    /** What was bound late may be known earlier than it was declared to be. */
+    private static Timing timing(Op op, List<Node> inputs, Timing declared) {
+        boolean follows = op instanceof Op.Apply
+                || op instanceof Op.Reduce
+                || op instanceof Op.At
+                || op instanceof Op.Ration
+                || op instanceof Op.Rank
+                || op instanceof Op.Quantile
+                || op instanceof Op.QuantileOfNormal
+                || op instanceof Op.UnderNone
+                || op instanceof Op.Hook;
+        if (!follows) {
+            return declared;
+        }
+        Timing timing = Timing.FIXED;
+        for (Node input : inputs) {
+            timing = timing.max(input.timing());
+        }
+        return timing;
+    }
+
     private static Optional<Node> simplify(Op op, List<Node> inputs) {
-        if (!(op instanceof Op.Apply apply) || !(inputs.get(0).op() instanceof Op.Constant first)) {
+        if (op instanceof Op.Last && inputs.get(0).timing() != Timing.SERIES) {
+            return Optional.of(inputs.get(0));
+        }
+        if (!(op instanceof Op.Apply apply)) {
             return Optional.empty();
         }
+        Node first = inputs.get(0);
+        boolean everywhere = isEverywhere(first);
         return switch (apply.function()) {
-            case SELECT -> Optional.of(inputs.get(first.value() != 0 ? 1 : 2));
-            case AND -> first.value() == 1 ? Optional.of(inputs.get(1)) : Optional.empty();
+            case SELECT -> select(inputs, everywhere);
+            case AND -> everywhere && covers(inputs.get(1), first) ? Optional.of(inputs.get(1)) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Node> select(List<Node> inputs, boolean everywhere) {
+        Node condition = inputs.get(0);
+        if (everywhere && covers(inputs.get(1), condition)) {
+            return Optional.of(inputs.get(1));
+        }
+        boolean nowhere = condition.op() instanceof Op.Constant constant && constant.value() == 0;
+        return nowhere && covers(inputs.get(2), condition) ? Optional.of(inputs.get(2)) : Optional.empty();
+    }
+
+    private static boolean covers(Node branch, Node condition) {
+        return condition.axis().isPath() || branch.axis().equals(condition.axis());
+    }
+
+    /** Whether a condition holds for every member of every path. */
+    private static boolean isEverywhere(Node condition) {
+        if (condition.op() instanceof Op.Constant constant) {
+            return constant.value() == 1;
+        }
+        return condition.op() instanceof Op.Slots slots
+                && slots.values().stream().allMatch(value -> value == 1);
     }
 
     private Op rebind(Op op) {

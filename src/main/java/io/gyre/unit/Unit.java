@@ -199,6 +199,35 @@ public final class Unit {
     }
 
     /**
+     * The power of calendar time in this unit: -1 for a rate such as {@code CNY/quarter}.
+     *
+     * @return the exponent of quarter, month or year
+     */
+    public int calendarPower() {
+        return dimensions.getOrDefault("quarter", 0);
+    }
+
+    /**
+     * Turns a rate into the amount of one period, and any other unit into itself.
+     *
+     * @param period the period, for example {@link #QUARTER}
+     * @return {@code CNY} for {@code CNY/quarter}; this unit if it is no rate
+     * @throws IllegalArgumentException if this is a rate per another period, such as {@code CNY/year} over a quarter
+     */
+    public Unit amountIn(Unit period) {
+        if (calendarPower() != -1) {
+            return this;
+        }
+        Unit amount = times(period);
+        double tens = Math.rint(StrictMath.log10(amount.scale));
+        if (Math.abs(amount.scale - StrictMath.pow(10, tens)) > 1e-9 * amount.scale) {
+            throw new IllegalArgumentException("rate must be per " + period + ", got " + this + "; convert it by .in("
+                    + new Unit(dimensions, StrictMath.pow(10, tens) / period.scale, kind) + ")");
+        }
+        return amount;
+    }
+
+    /**
      * The kind of pure number; {@link Kind#NUMBER} for every unit with a dimension.
      *
      * @return the kind
