@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class OrderRanksTest {
 
     @Property(tries = 500)
     void of_anyCount_coversAndIsNoWiderThanNeeded(
-            @ForAll @IntRange(min = 1, max = 5_000) int n, @ForAll @DoubleRange(max = 1) double p) {
+            @ForAll @IntRange(min = 1, max = 5_000) int n, @ForAll @Scale(12) @DoubleRange(max = 1) double p) {
         OrderRanks ranks = OrderRanks.of(n, p);
         BinomialDistribution below = new BinomialDistribution(n, p);
         int low = (int) ranks.low();

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 
 class QuantilesProperties {
@@ -24,7 +25,9 @@ class QuantilesProperties {
 
     @Property(tries = 300)
     void quantile_fewValues_equalsOracle(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 400) int n, @ForAll @DoubleRange(max = 1) double p) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 400) int n,
+            @ForAll @Scale(12) @DoubleRange(max = 1) double p) {
         double[] x = Arrays.stream(Samples.nasty(seed, n)).map(v -> v / 4).toArray();
         double expected = org.apache.commons.statistics.descriptive.Quantile.withDefaults()
                 .withCopy(true)
@@ -38,7 +41,8 @@ class QuantilesProperties {
     }
 
     @Property(tries = 60)
-    void quantile_manyNastyValues_keepsItsErrorBound(@ForAll long seed, @ForAll @DoubleRange(max = 1) double p) {
+    void quantile_manyNastyValues_keepsItsErrorBound(
+            @ForAll long seed, @ForAll @Scale(12) @DoubleRange(max = 1) double p) {
         double[] x = Samples.nasty(seed, MANY);
         EmpiricalDistribution histogram = of(x).distribution();
         double[] sorted = x.clone();
@@ -88,7 +92,7 @@ class QuantilesProperties {
 
     @Property(tries = 40)
     void cumulative_ofQuantile_isTheProbability(
-            @ForAll long seed, @ForAll @DoubleRange(min = 0.01, max = 0.99) double p) {
+            @ForAll long seed, @ForAll @Scale(12) @DoubleRange(min = 0.01, max = 0.99) double p) {
         double[] x = Samples.exponential(seed, MANY);
         EmpiricalDistribution d = of(x).distribution();
         // a bucket is at most 2^-8 of its value wide and the density of x at x is at most .37 / x
