@@ -1,0 +1,2 @@
+/** Random draws, each computed from its address: seed, path, members, variable, index. */
+package io.gyre.random;
