@@ -1,0 +1,260 @@
+package io.gyre.engine;
+
+import io.gyre.graph.Graph;
+import io.gyre.graph.Node;
+import io.gyre.graph.Op;
+import io.gyre.graph.Pipe;
+import io.gyre.graph.Ring;
+import io.gyre.graph.State;
+import io.gyre.graph.Timing;
+import io.gyre.random.Draws;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Fills in the values of one path in the order of time: what is fixed, each period's series, what is final; within each
+ * in node order. As all past values are at hand, memory is a look at them: a state opens at what its next value was a
+ * period ago, a ring reads k periods ago, a pipe adds up what earlier periods sent to this one.
+ */
+final class Evaluation {
+
+    private final Graph graph;
+    private final Policy policy;
+    private final Optional<Trace> none;
+    private final long pathKey;
+    private final double[][][] values;
+
+    Evaluation(Graph graph, Policy policy, long seed, long path, Optional<Trace> none) {
+        this.graph = graph;
+        this.policy = policy;
+        this.none = none;
+        this.pathKey = Draws.pathKey(Draws.seedKey(seed), path);
+        this.values = new double[graph.nodes().size()][][];
+        run();
+    }
+
+    /** The values as [node][period - 1][slot]; a node that is not SERIES has them at period 1, one on the path at slot 0. */
+    double[][][] values() {
+        return values;
+    }
+
+    static double read(double[][][] values, Node node, int period, int slot) {
+        int row = node.timing() == Timing.SERIES ? period - 1 : 0;
+        return values[node.id()][row][node.axis().isPath() ? 0 : slot];
+    }
+
+    private void run() {
+        int periods = graph.periods();
+        for (Node node : graph.nodes()) {
+            values[node.id()] = new double[node.timing() == Timing.SERIES ? periods : 1][];
+        }
+        evaluate(Timing.FIXED, 1);
+        for (int period = 1; period <= periods; period++) {
+            evaluate(Timing.SERIES, period);
+        }
+        evaluate(Timing.FINAL, periods);
+    }
+
+    private void evaluate(Timing timing, int period) {
+        for (Node node : graph.nodes()) {
+            if (node.timing() == timing) {
+                int row = timing == Timing.SERIES ? period - 1 : 0;
+                values[node.id()][row] = row(node, period);
+            }
+        }
+    }
+
+    private double[] row(Node node, int period) {
+        if (node.op() instanceof Op.Ration ration) {
+            return ration(ration.rule(), node, period);
+        }
+        if (node.op() instanceof Op.Rank) {
+            return ranks(node, period);
+        }
+        double[] row = new double[node.axis().size()];
+        for (int slot = 0; slot < row.length; slot++) {
+            row[slot] = value(node, period, slot);
+        }
+        return row;
+    }
+
+    private double value(Node node, int period, int slot) {
+        Op op = node.op();
+        if (op instanceof Op.Apply apply) {
+            return TracedFunction.value(apply.function(), inputs(node, period, slot));
+        } else if (op instanceof Op.Reduce reduce) {
+            return reduced(reduce, node, period);
+        } else if (op instanceof Op.At) {
+            double index = input(node, 1, period, slot);
+            return Double.isNaN(index) ? index : input(node, 0, period, (int) index);
+        } else if (op instanceof Op.Last) {
+            return input(node, 0, graph.periods(), slot);
+        } else if (op instanceof Op.UnderNone) {
+            return none.map(trace -> trace.read(node.input(0), period, slot))
+                    .orElseGet(() -> input(node, 0, period, slot));
+        } else if (op instanceof Op.Hook hook) {
+            return hook(hook, inputs(node, period, slot));
+        } else if (op instanceof Op.OverTime over) {
+            return overTime(over, node);
+        } else if (op instanceof Op.Opening opening) {
+            return opening(opening.state(), period, slot);
+        } else if (op instanceof Op.Past past) {
+            return past(past.ring(), input(node, 0, period, slot), period, slot);
+        } else if (op instanceof Op.Due due) {
+            return due(due.pipe(), period, slot);
+        }
+        return drawn(node, period, slot);
+    }
+
+    private double drawn(Node node, int period, int slot) {
+        Op op = node.op();
+        if (op instanceof Op.Uniform uniform) {
+            return uniform(uniform.key(), uniform.each() ? period - 1 : 0, node, slot);
+        } else if (op instanceof Op.Normal normal) {
+            return normal(normal.key(), period, node, slot);
+        } else if (op instanceof Op.Quantile quantile) {
+            return policy.distribution(quantile.key()).quantile(input(node, 0, period, slot));
+        } else if (op instanceof Op.QuantileOfNormal quantile) {
+            return policy.distribution(quantile.key()).quantileOfNormal(input(node, 0, period, slot));
+        }
+        return given(op, period, slot);
+    }
+
+    private double given(Op op, int period, int slot) {
+        if (op instanceof Op.Constant constant) {
+            return constant.value();
+        } else if (op instanceof Op.Setting setting) {
+            return policy.setting(setting.key(), 0);
+        } else if (op instanceof Op.SettingByYear setting) {
+            return policy.setting(setting.key(), graph.calendar().year(period));
+        } else if (op instanceof Op.ChoiceIs choice) {
+            return policy.isChosen(choice.key(), choice.option()) ? 1.0 : 0.0;
+        } else if (op instanceof Op.Period) {
+            return period;
+        } else if (op instanceof Op.Table table) {
+            return table.values().get(period - 1);
+        } else if (op instanceof Op.Slots slots) {
+            return slots.values().get(slot);
+        }
+        throw new IllegalStateException("a finished graph must not hold " + op);
+    }
+
+    private double uniform(String variable, int index, Node node, int slot) {
+        long key = node.axis().isPath() ? pathKey : Draws.memberKey(pathKey, slot);
+        return Draws.uniform(key, Draws.constant(variable, index));
+    }
+
+    private double normal(String variable, int period, Node node, int slot) {
+        int pair = (period - 1) / 2;
+        double radius = uniform(variable, 2 * pair, node, slot);
+        double angle = uniform(variable, 2 * pair + 1, node, slot);
+        return period % 2 == 1 ? Draws.normalCosine(radius, angle) : Draws.normalSine(radius, angle);
+    }
+
+    private double opening(State state, int period, int slot) {
+        return period == 1 ? read(state.start(), 1, slot) : read(state.next(), period - 1, slot);
+    }
+
+    private double past(Ring ring, double lag, int period, int slot) {
+        if (Double.isNaN(lag)) {
+            return lag;
+        }
+        int then = period - (int) lag;
+        return then < 1 ? read(ring.before(), 1, slot) : read(ring.input(), then, slot);
+    }
+
+    private double due(Pipe pipe, int period, int slot) {
+        double sum = 0.0;
+        for (int sent = Math.max(1, period - pipe.length()); sent < period; sent++) {
+            double amount = read(pipe.amount(), sent, slot);
+            double lag = read(pipe.lag(), sent, slot);
+            double whole = Math.floor(lag);
+            double part = lag - whole;
+            if (sent + whole == period) {
+                sum += amount * (1 - part);
+            } else if (sent + whole + 1 == period && part > 0) {
+                sum += amount * part;
+            }
+        }
+        return sum;
+    }
+
+    private double reduced(Op.Reduce reduce, Node node, int period) {
+        double[] x = members(node.input(0), reduce.to(), period);
+        boolean[] counts = holds(node, 1, reduce.to(), period);
+        return TracedMembers.reduced(reduce, x, counts);
+    }
+
+    private double hook(Op.Hook hook, double[] inputs) {
+        double[][] lanes = new double[inputs.length][];
+        for (int i = 0; i < inputs.length; i++) {
+            lanes[i] = new double[] {inputs[i]};
+        }
+        double[] out = new double[1];
+        hook.function().apply(1, lanes, out);
+        return out[0];
+    }
+
+    private double overTime(Op.OverTime over, Node node) {
+        int periods = graph.periods();
+        List<Node> inputs = node.inputs();
+        double[][][] series = new double[inputs.size()][periods][1];
+        for (int i = 0; i < series.length; i++) {
+            for (int period = 1; period <= periods; period++) {
+                series[i][period - 1][0] = read(inputs.get(i), period, 0);
+            }
+        }
+        double[] out = new double[1];
+        over.function().apply(1, series, out);
+        return out[0];
+    }
+
+    private double[] ration(Op.Rule rule, Node node, int period) {
+        int size = node.axis().size();
+        double[] asked = members(node.input(0), size, period);
+        double available = input(node, 1, period, 0);
+        return switch (rule) {
+            case PRO_RATA -> TracedMembers.proRata(asked, available);
+            case BY_RANK -> TracedMembers.byRank(asked, available, members(node.input(2), size, period), false);
+            case BY_RANK_WHOLE -> TracedMembers.byRank(asked, available, members(node.input(2), size, period), true);
+        };
+    }
+
+    private double[] ranks(Node node, int period) {
+        int size = node.axis().size();
+        return TracedMembers.ranks(members(node.input(0), size, period), holds(node, 1, size, period));
+    }
+
+    private double[] members(Node node, int size, int period) {
+        double[] members = new double[size];
+        for (int slot = 0; slot < size; slot++) {
+            members[slot] = read(node, period, slot);
+        }
+        return members;
+    }
+
+    /** Where the condition that is input {@code index} holds; everywhere if there is none. */
+    private boolean[] holds(Node node, int index, int size, int period) {
+        boolean[] holds = new boolean[size];
+        for (int slot = 0; slot < size; slot++) {
+            holds[slot] = node.inputs().size() <= index || input(node, index, period, slot) != 0;
+        }
+        return holds;
+    }
+
+    private double[] inputs(Node node, int period, int slot) {
+        double[] inputs = new double[node.inputs().size()];
+        for (int i = 0; i < inputs.length; i++) {
+            inputs[i] = input(node, i, period, slot);
+        }
+        return inputs;
+    }
+
+    private double input(Node node, int index, int period, int slot) {
+        return read(node.input(index), period, slot);
+    }
+
+    private double read(Node node, int period, int slot) {
+        return read(values, node, period, slot);
+    }
+}
