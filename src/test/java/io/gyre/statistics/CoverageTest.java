@@ -29,8 +29,8 @@ class CoverageTest {
         static final Law RARE = new Law(u -> u < 0.02 ? 1 : 0, 0.02, 0.14);
         static final Law EXPONENTIAL = new Law(u -> -Elementary.log(u), 1, 1);
         /** Lognormal of σ 1.5, mean e^1.125 and variance (e^2.25 - 1)·e^2.25. */
-        static final Law HEAVY = new Law(
-                u -> Elementary.exp(1.5 * Elementary.normalQuantile(u)), 3.080216848918031, 8.973817218116451);
+        static final Law HEAVY =
+                new Law(u -> Elementary.exp(1.5 * Elementary.normalQuantile(u)), 3.080216848918031, 8.973817218116451);
 
         double[] chunk(SplittableRandom random, int n) {
             double[] x = new double[n];
@@ -155,7 +155,12 @@ class CoverageTest {
         double truth = 1 - Math.log(0.05);
         int held = 0;
         for (int run = 0; run < RUNS; run++) {
-            held += exponential(700_000 + run, 10_000).upperShortfall(0.95).interval().contains(truth) ? 1 : 0;
+            held += exponential(700_000 + run, 10_000)
+                            .upperShortfall(0.95)
+                            .interval()
+                            .contains(truth)
+                    ? 1
+                    : 0;
         }
         requireCovered(held / (double) RUNS);
     }
