@@ -1,6 +1,7 @@
 package io.gyre.engine;
 
 import io.gyre.distribution.Distribution;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,6 +68,15 @@ public record Policy(
      */
     Distribution distribution(String key) {
         return found(distributions, key);
+    }
+
+    /** Whether two policies give every path the same values, whatever their names. */
+    boolean isLike(Policy other) {
+        return choices.equals(other.choices)
+                && distributions.equals(other.distributions)
+                && settings.keySet().equals(other.settings.keySet())
+                && settings.keySet().stream()
+                        .allMatch(key -> Arrays.equals(settings.get(key), other.settings.get(key)));
     }
 
     private <V> V found(Map<String, V> map, String key) {

@@ -1,0 +1,85 @@
+package io.gyre.engine;
+
+import io.gyre.graph.Declared;
+import io.gyre.math.Absent;
+import io.gyre.statistics.EmpiricalDistribution;
+import io.gyre.statistics.Interval;
+import io.gyre.statistics.Moments;
+import io.gyre.statistics.PooledRatio;
+import io.gyre.statistics.Proportion;
+import io.gyre.statistics.Shares;
+import io.gyre.statistics.Tail;
+import java.util.Optional;
+
+/**
+ * What one policy's paths say about an outcome.
+ *
+ * @param outcome the outcome
+ * @param moments over the paths where it is present; for a ratio, of the quotient by path
+ * @param distribution quantiles, shortfalls and tail of the same values; for a time, absent lies beyond all others
+ * @param share of a probability: the paths where the condition holds among those where it is present
+ * @param pooled of a ratio: numerators over denominators
+ * @param shares of a category: how often each came; not to be changed
+ */
+public record OutcomeResult(
+        Declared.Outcome outcome,
+        Moments moments,
+        EmpiricalDistribution distribution,
+        Optional<Proportion> share,
+        Optional<PooledRatio> pooled,
+        Optional<Shares> shares) {
+
+    /**
+     * The outcome's key.
+     *
+     * @return the key
+     */
+    public String key() {
+        return outcome.key();
+    }
+
+    /**
+     * The headline: the mean of a number, the share of a probability, the pooled ratio of a ratio.
+     *
+     * @return the estimate; absent for a category and for a time, which have none
+     */
+    public double mean() {
+        return switch (outcome.kind()) {
+            case NUMBER -> moments.mean();
+            case PROBABILITY -> share.map(Proportion::share).orElse(Absent.VALUE);
+            case RATIO -> pooled.map(PooledRatio::ratio).orElse(Absent.VALUE);
+            case CATEGORY, TIME -> Absent.VALUE;
+        };
+    }
+
+    /**
+     * The standard error of {@link #mean()}.
+     *
+     * @return the standard error; absent where there is no mean
+     */
+    public double standardError() {
+        return switch (outcome.kind()) {
+            case NUMBER, PROBABILITY -> moments.standardError();
+            case RATIO -> pooled.map(PooledRatio::standardError).orElse(Absent.VALUE);
+            case CATEGORY, TIME -> Absent.VALUE;
+        };
+    }
+
+    /**
+     * The 95 % interval of {@link #mean()}: exact for a probability, normal otherwise.
+     *
+     * @return the interval; absent at both ends where there is no mean
+     */
+    public Interval interval() {
+        return share.map(Proportion::interval).orElseGet(() -> Interval.normal(mean(), standardError()));
+    }
+
+    /**
+     * How much the outermost paths weigh in the mean.
+     *
+     * @return the tail
+     */
+    public Tail tail() {
+        return distribution.tail();
+    }
+}

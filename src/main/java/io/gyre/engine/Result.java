@@ -1,0 +1,71 @@
+package io.gyre.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run says: paths 0 … n-1 without a hole, all policies on the same paths. Immutable; {@link Simulation#resume} goes
+ * on from it.
+ */
+public final class Result {
+
+    private final long paths;
+    private final long seed;
+    private final Status status;
+    private final Map<String, PolicyResult> policies = new LinkedHashMap<>();
+
+    Result(long paths, long seed, Status status, List<PolicyResult> policies) {
+        this.paths = paths;
+        this.seed = seed;
+        this.status = status;
+        policies.forEach(policy -> this.policies.put(policy.name(), policy));
+    }
+
+    /**
+     * How many paths it covers: as many as asked for, or a whole number of chunks if the run ended early.
+     *
+     * @return the number of paths; 0 if it was stopped before the first chunk was done
+     */
+    public long paths() {
+        return paths;
+    }
+
+    /**
+     * The seed of the run.
+     *
+     * @return the seed
+     */
+    public long seed() {
+        return seed;
+    }
+
+    /**
+     * Why the run ended.
+     *
+     * @return the status
+     */
+    public Status status() {
+        return status;
+    }
+
+    /**
+     * The names of the policies in their order.
+     *
+     * @return the names
+     */
+    public List<String> policies() {
+        return List.copyOf(policies.keySet());
+    }
+
+    /**
+     * One policy.
+     *
+     * @param policy its name
+     * @return its result
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public PolicyResult of(String policy) {
+        return PolicyResult.required(policies, policy, "policy");
+    }
+}

@@ -1,0 +1,129 @@
+package io.gyre.engine;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/**
+ * How to run.
+ *
+ * @param paths how many paths in all; after a resume, those of the earlier result included
+ * @param seed the seed
+ * @param threads how many workers
+ * @param executor where the workers run; threads of the run's own if empty
+ * @param maxTime after which time to stop, if any
+ * @param precision the half-width by outcome at which the run may stop; all must be met, in every policy
+ * @param listener who watches
+ */
+public record RunOptions(
+        long paths,
+        long seed,
+        int threads,
+        Optional<Executor> executor,
+        Optional<Duration> maxTime,
+        Map<String, Double> precision,
+        Listener listener) {
+
+    private static final long MOST_PATHS = 1L << 48;
+
+    /** Checks the numbers and copies the map. */
+    public RunOptions {
+        if (!(paths >= 1 && paths <= MOST_PATHS)) {
+            throw new IllegalArgumentException("paths must be in [1, 2^48], got " + paths);
+        }
+        if (!(threads >= 1 && threads <= 4096)) {
+            throw new IllegalArgumentException("threads must be in [1, 4096], got " + threads);
+        }
+        precision = Map.copyOf(precision);
+        precision.forEach((outcome, halfWidth) -> {
+            if (!(halfWidth > 0)) {
+                throw new IllegalArgumentException("precision of " + outcome + " must be positive, got " + halfWidth);
+            }
+        });
+        if (maxTime.isPresent() && maxTime.get().isNegative()) {
+            throw new IllegalArgumentException("maxTime must not be negative, got " + maxTime.get());
+        }
+    }
+
+    /**
+     * A number of paths with seed 1, on as many threads as there are processors, watched by nobody.
+     *
+     * @param paths how many paths
+     * @return the options
+     */
+    public static RunOptions of(long paths) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        return new RunOptions(paths, 1, threads, Optional.empty(), Optional.empty(), Map.of(), Listener.NONE);
+    }
+
+    /**
+     * Another number of paths.
+     *
+     * @param other how many paths in all
+     * @return a copy
+     */
+    public RunOptions withPaths(long other) {
+        return new RunOptions(other, seed, threads, executor, maxTime, precision, listener);
+    }
+
+    /**
+     * Another seed.
+     *
+     * @param other the seed
+     * @return a copy
+     */
+    public RunOptions withSeed(long other) {
+        return new RunOptions(paths, other, threads, executor, maxTime, precision, listener);
+    }
+
+    /**
+     * Another number of workers. The result does not depend on it.
+     *
+     * @param other how many workers
+     * @return a copy
+     */
+    public RunOptions withThreads(int other) {
+        return new RunOptions(paths, seed, other, executor, maxTime, precision, listener);
+    }
+
+    /**
+     * The caller's own executor. It is not shut down.
+     *
+     * @param other where the workers run
+     * @return a copy
+     */
+    public RunOptions withExecutor(Executor other) {
+        return new RunOptions(paths, seed, threads, Optional.of(other), maxTime, precision, listener);
+    }
+
+    /**
+     * A limit of time.
+     *
+     * @param other after which time to stop
+     * @return a copy
+     */
+    public RunOptions withMaxTime(Duration other) {
+        return new RunOptions(paths, seed, threads, executor, Optional.of(other), precision, listener);
+    }
+
+    /**
+     * A precision at which to stop.
+     *
+     * @param other the half-width by outcome
+     * @return a copy
+     */
+    public RunOptions withPrecision(Map<String, Double> other) {
+        return new RunOptions(paths, seed, threads, executor, maxTime, other, listener);
+    }
+
+    /**
+     * Another listener.
+     *
+     * @param other who watches
+     * @return a copy
+     */
+    public RunOptions withListener(Listener other) {
+        return new RunOptions(paths, seed, threads, executor, maxTime, precision, other);
+    }
+}
