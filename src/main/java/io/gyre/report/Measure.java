@@ -1,0 +1,111 @@
+package io.gyre.report;
+
+import io.gyre.math.Absent;
+import io.gyre.statistics.Decimal;
+import io.gyre.statistics.Interval;
+import io.gyre.statistics.Proportion;
+import io.gyre.statistics.Quantile;
+import io.gyre.unit.Kind;
+import io.gyre.unit.Unit;
+import java.util.List;
+
+/**
+ * How the numbers of one row are shown: shares in per cent, large amounts in millions or thousand millions, never more
+ * digits than the sampling error justifies.
+ *
+ * @param name the unit to be printed beside them
+ * @param factor how many of that unit one of the outcome's unit is
+ */
+record Measure(String name, double factor) {
+
+    static final Measure PERCENT = new Measure("%", 100);
+
+    static final String UNDEFINED = "undefined";
+
+    private static final double[] STEPS = {1e9, 1e6};
+    private static final List<String> PREFIXES = List.of("k ", "m ", "bn ");
+    private static final int CONSTANT_DIGITS = 6;
+    private static final int GROUP = 3;
+    private static final int UNGROUPED = 4;
+
+    /** The measure for numbers of a unit, the largest of which has a size. */
+    static Measure of(Unit unit, double size) {
+        if (unit.isPure() && (unit.kind() == Kind.SHARE || unit.kind() == Kind.PROBABILITY)) {
+            return PERCENT;
+        }
+        if (unit.isPure()) {
+            return new Measure(unit.toString(), 1);
+        }
+        for (double step : STEPS) {
+            String scaled = unit.scaled(step).toString();
+            if (size >= step && PREFIXES.stream().anyMatch(scaled::startsWith)) {
+                return new Measure(scaled, 1 / step);
+            }
+        }
+        return new Measure(unit.toString(), 1);
+    }
+
+    /** An estimate with its standard error; without error where there is none. */
+    String withError(double estimate, double standardError) {
+        double error = standardError * factor;
+        if (!(error > 0 && error < Double.POSITIVE_INFINITY)) {
+            return number(estimate, Absent.VALUE);
+        }
+        return number(estimate, standardError) + " ± " + grouped(Decimal.error(error));
+    }
+
+    /** A number with the digits that its standard error justifies, or six where it has none. */
+    String number(double estimate, double standardError) {
+        double shown = estimate * factor;
+        double error = standardError * factor;
+        if (!(Math.abs(shown) < Double.POSITIVE_INFINITY)) {
+            return UNDEFINED;
+        }
+        boolean hasError = error > 0 && error < Double.POSITIVE_INFINITY;
+        return grouped(hasError ? Decimal.estimate(shown, error) : Digits.significant(shown, CONSTANT_DIGITS));
+    }
+
+    /** A quantile, with the digits that its interval justifies. */
+    String quantile(Quantile quantile) {
+        double half = new Interval(quantile.low(), quantile.high()).halfWidth();
+        return number(quantile.value(), half > 0 ? half / Interval.Z : Math.abs(quantile.value()) * 5e-3);
+    }
+
+    /** The largest size among numbers, absent ones left out. */
+    static double size(double... numbers) {
+        double size = 0;
+        for (double x : numbers) {
+            size = Math.abs(x) < Double.POSITIVE_INFINITY ? Math.max(size, Math.abs(x)) : size;
+        }
+        return size;
+    }
+
+    /** Commas between thousands, from five digits on. */
+    static String grouped(String number) {
+        int start = number.startsWith("-") ? 1 : 0;
+        int end = number.indexOf('.') < 0 ? number.length() : number.indexOf('.');
+        if (end - start <= UNGROUPED || number.indexOf('E') >= 0) {
+            return number;
+        }
+        StringBuilder text = new StringBuilder(number);
+        for (int at = end - GROUP; at > start; at -= GROUP) {
+            text.insert(at, ',');
+        }
+        return text.toString();
+    }
+
+    /** A share of hits in per cent, its one-sided bound where all trials agree; without the sign of per cent. */
+    static String share(Proportion share) {
+        if (share.trials() == 0) {
+            return UNDEFINED;
+        }
+        if (share.hits() == 0) {
+            return "below " + Digits.significant(100 * share.upperBound(0.95), 2);
+        }
+        if (share.hits() == share.trials()) {
+            return "above " + Digits.significant(100 * share.lowerBound(0.95), 4);
+        }
+        double p = share.share();
+        return PERCENT.withError(p, Math.sqrt(p * (1 - p) / share.trials()));
+    }
+}
