@@ -12,7 +12,18 @@ import java.util.OptionalLong;
  * of its last digits. Scalar and array forms give the same bits. A NaN for u, z or x comes back as it went in.
  */
 public sealed interface Distribution
-        permits Bernoulli, Constant, Discrete, Exponential, LogNormal, Normal, Pareto, Triangular, Uniform {
+        permits Bernoulli,
+                Beta,
+                Constant,
+                Discrete,
+                Exponential,
+                LogNormal,
+                Normal,
+                Pareto,
+                Pert,
+                Scaled,
+                Triangular,
+                Uniform {
 
     /** From here on a sample mean is called ruled by its tail: more paths for a 1 % standard error than this. */
     long MANY_PATHS = 10_000_000;

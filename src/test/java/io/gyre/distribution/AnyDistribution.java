@@ -1,5 +1,6 @@
 package io.gyre.distribution;
 
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -8,6 +9,17 @@ import net.jqwik.api.Combinators;
 final class AnyDistribution {
 
     private AnyDistribution() {}
+
+    private static final List<Distribution> TABLES = List.of(
+            new Beta(2, 4),
+            new Beta(.3, .6),
+            new Beta(3.287063639, 17.757708342),
+            new Beta(.1, 200),
+            new Beta(4000, 900),
+            new Pert(10, 20, 60),
+            new Pert(-3, -3, 5),
+            new Pert(-1, 2, 2),
+            new Beta(2, 2).scaled(3e6));
 
     static Arbitrary<Distribution> any() {
         return Arbitraries.oneOf(continuous(), discrete());
@@ -20,7 +32,13 @@ final class AnyDistribution {
                 Combinators.combine(real(), positive()).as(Normal::new),
                 Combinators.combine(real(), exponent()).as(LogNormal::new),
                 positive().map(Exponential::new),
-                Combinators.combine(positive(), exponent()).as(Pareto::new));
+                Combinators.combine(positive(), exponent()).as(Pareto::new),
+                tables());
+    }
+
+    /** Built once, because each takes a millisecond. */
+    static Arbitrary<Distribution> tables() {
+        return Arbitraries.of(TABLES);
     }
 
     static Arbitrary<Distribution> discrete() {

@@ -17,6 +17,9 @@ class DescribeTest {
         assertEquals("Normal(mean 20, sd 6.07957)", Normal.ofRange(10, 30).describe());
         assertEquals("Exponential(rate 0.18)", new Exponential(.18).describe());
         assertEquals("Pareto(scale 3000000, shape 1.6)", new Pareto(3e6, 1.6).describe());
+        assertEquals("Beta(2, 4)", new Beta(2, 4).describe());
+        assertEquals("Pert(10, 20, 60)", new Pert(10, 20, 60).describe());
+        assertEquals("3000000 × Beta(2, 4)", new Beta(2, 4).scaled(3e6).describe());
         assertEquals("Bernoulli(0.6)", new Bernoulli(.6).describe());
     }
 

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.OptionalLong;
+import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Published results for statements "nine times in ten between", closed forms rounded to the digits shown. */
 class ElicitationTest {
@@ -36,6 +39,48 @@ class ElicitationTest {
         Normal x = Normal.ofRange(10, 30);
         assertEquals(20, x.mean(), 1e-14);
         assertEquals(6.079568319, x.sd(), DIGITS);
+    }
+
+    @Test
+    void share_5to30_isTheBetaOfTheReference() {
+        Beta x = Beta.ofRange(.05, .30);
+        assertEquals(3.287063639, x.alpha(), DIGITS);
+        assertEquals(17.757708342, x.beta(), DIGITS);
+        assertEquals(0.156193835, x.mean(), DIGITS);
+    }
+
+    @Test
+    void share_10to90_isTheSymmetricBetaOfTheReference() {
+        Beta x = Beta.ofRange(.10, .90);
+        assertEquals(1.531673233, x.alpha(), DIGITS);
+        assertEquals(1.531673233, x.beta(), DIGITS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({".001, .999", "1e-6, .5", "1e-9, 1e-3", ".6, .601", ".2, .9999", ".9, .999999", "1e-4, 2e-4"})
+    void share_anyRange_hasItsPercentilesUnderTheOracle(double p5, double p95) {
+        Beta x = Beta.ofRange(p5, p95);
+        BetaDistribution oracle = BetaDistribution.of(x.alpha(), x.beta());
+        assertEquals(.05, oracle.cumulativeProbability(p5), 1e-10);
+        assertEquals(.05, oracle.survivalProbability(p95), 1e-10);
+    }
+
+    @Test
+    void betaOfMeanAndSd_hasThem() {
+        Beta x = Beta.ofMeanSd(.2, .1);
+        assertEquals(3, x.alpha(), 1e-13);
+        assertEquals(12, x.beta(), 1e-13);
+        assertEquals(.2, x.mean(), 1e-15);
+        assertEquals(.1, x.sd(), 1e-15);
+    }
+
+    @Test
+    void pert_10_20_60_isTheOneOfTheReference() {
+        Pert x = new Pert(10, 20, 60);
+        assertEquals(1.8, x.share().alpha(), 1e-14);
+        assertEquals(4.2, x.share().beta(), 1e-14);
+        assertEquals(25, x.mean(), 1e-13);
+        assertEquals(75, x.sd() * x.sd(), 1e-12);
     }
 
     @Test
