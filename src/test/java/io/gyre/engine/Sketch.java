@@ -13,7 +13,9 @@ import io.gyre.graph.State;
 import io.gyre.graph.Timing;
 import io.gyre.unit.Unit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A graph written down node by node, for tests: each node after its inputs, axis and timing of equations inferred. */
@@ -21,12 +23,15 @@ final class Sketch {
 
     private final int periods;
     private final List<Node> nodes = new ArrayList<>();
+    private final Map<Key, Node> known = new HashMap<>();
     private final List<State> states = new ArrayList<>();
     private final List<Ring> rings = new ArrayList<>();
     private final List<Pipe> pipes = new ArrayList<>();
     private final List<Declared.Outcome> outcomes = new ArrayList<>();
     private final List<Declared.Definition> series = new ArrayList<>();
     private final List<Declared.Definition> failures = new ArrayList<>();
+
+    private record Key(Op op, List<Node> inputs, Axis axis, Timing timing) {}
 
     Sketch(int periods) {
         this.periods = periods;
@@ -40,11 +45,14 @@ final class Sketch {
         return nodes;
     }
 
+    /** A node, once for each distinct equation. */
     Node node(Op op, Axis axis, Timing timing, Node... inputs) {
-        Node.Shape shape = new Node.Shape(axis, timing, Unit.NUMBER);
-        Node node = new Node(nodes.size(), op, List.of(inputs), shape, Site.UNKNOWN);
-        nodes.add(node);
-        return node;
+        return known.computeIfAbsent(new Key(op, List.of(inputs), axis, timing), key -> {
+            Node.Shape shape = new Node.Shape(axis, timing, Unit.NUMBER);
+            Node node = new Node(nodes.size(), op, key.inputs(), shape, Site.UNKNOWN);
+            nodes.add(node);
+            return node;
+        });
     }
 
     /** A node whose axis is the first population of its inputs and whose timing is their latest. */
