@@ -142,10 +142,13 @@ public sealed interface Op {
      */
     record Reduce(Reduction reduction, int from, int to) implements Op {}
 
-    /** Reads a member: inputs x (on a population) and an index (on PATH, slot number or absent). Absent index gives absent. */
+    /**
+     * Reads a member: inputs x (on a population) and an index (on PATH, slot number or absent). Absent index gives absent,
+     * any other NaN itself.
+     */
     record At() implements Op {}
 
-    /** How {@link Ration} shares. */
+    /** How {@link Ration} shares. Keys are ordered as by {@link Rank}. */
     enum Rule {
         /** f = min(1, available / Σasked), 0 when Σasked = 0; in slot order grant = min(asked·f, what is left). */
         PRO_RATA,
@@ -164,12 +167,15 @@ public sealed interface Op {
      */
     record Ration(Rule rule) implements Op {}
 
-    /** The rank (from 0) of each member by ascending input, ties to the lowest slot; a second input says who is ranked, others get absent. */
+    /**
+     * The rank (from 0) of each member by ascending input, ties to the lowest slot; 0.0 and -0.0 tie, NaN comes last. A
+     * second input says who is ranked, others get absent.
+     */
     record Rank() implements Op {}
 
     /**
      * What a ring stored k periods ago: input k, whole, at least 1; at most the ring's length. Before period 1 the ring's
-     * {@link Ring#before()}. SERIES.
+     * {@link Ring#before()}. Where k is NaN the result is k. SERIES.
      *
      * @param ring the ring
      */

@@ -4,7 +4,7 @@ package io.gyre.graph;
  * Amounts on their way: at the close of period t the amount is sent with the lag k of that moment, split between its two
  * neighbours: with k₀ = floor(k) and f = k - k₀, amount·(1-f) is added to what is due in period t+k₀ when k₀ ≥ 1, then
  * amount·f to what is due in t+k₀+1 when f > 0. (What has k₀ = 0 arrives in the period itself and is added by the
- * equations.) Read by {@link Op.Due}.
+ * equations. Where k is NaN nothing is sent.) Read by {@link Op.Due}.
  */
 public final class Pipe {
 
