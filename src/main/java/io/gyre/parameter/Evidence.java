@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * What a value rests on.
  *
- * @param source one or more sources with commas between them: rows of an evidence file such as {@code compute.md#A5},
+ * @param source one or more sources with blanks between them: rows of an evidence file such as {@code compute.md#A5},
  *     or addresses
  * @param date when the fact was observed or the source published: a year, a month or a day, as {@code 2024-12-18}
  * @param grade how well it is supported
@@ -53,11 +53,10 @@ public record Evidence(String source, String date, Grade grade, String note) {
     /**
      * The single sources.
      *
-     * @return the source, split at its commas
+     * @return the source, split at blanks and commas
      */
     public List<String> sources() {
-        return Arrays.stream(source.split(","))
-                .map(String::strip)
+        return Arrays.stream(source.split("[,\\s]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
