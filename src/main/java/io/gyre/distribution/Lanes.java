@@ -32,18 +32,26 @@ final class Lanes {
     }
 
     static void exp(double[] x, double[] out, int n) {
-        Elementary.exp(x, out, n);
+        for (int i = 0; i < n; i++) {
+            out[i] = Elementary.exp(x[i]);
+        }
     }
 
     static void log(double[] x, double[] out, int n) {
-        Elementary.log(x, out, n);
+        for (int i = 0; i < n; i++) {
+            out[i] = Elementary.log(x[i]);
+        }
     }
 
     static void normalCdf(double[] z, double[] out, int n) {
-        Elementary.normalCdf(z, out, n);
+        for (int i = 0; i < n; i++) {
+            out[i] = Elementary.normalCdf(z[i]);
+        }
     }
 
     static void normalQuantile(double[] u, double[] out, int n) {
-        Elementary.normalQuantile(u, out, n);
+        for (int i = 0; i < n; i++) {
+            out[i] = Elementary.normalQuantile(u[i]);
+        }
     }
 }

@@ -78,8 +78,8 @@ public final class Resolver {
     }
 
     private Node rebuild(Node raw) {
-        List<Node> inputs = raw.inputs().stream().map(this::visit).toList();
         Op op = rebind(raw.op());
+        List<Node> inputs = masked(op, raw.inputs().stream().map(this::visit).toList());
         Optional<Node> simpler = simplify(op, inputs);
         if (simpler.isPresent()) {
             return simpler.get();
@@ -91,6 +91,12 @@ public final class Resolver {
             nodes.add(node);
             return node;
         });
+    }
+
+    /** A reduction or rank among everyone needs no mask. */
+    private static List<Node> masked(Op op, List<Node> inputs) {
+        boolean masks = (op instanceof Op.Reduce || op instanceof Op.Rank) && inputs.size() == 2;
+        return masks && isEverywhere(inputs.get(1)) ? inputs.subList(0, 1) : inputs;
     }
 
     /** What was bound late may be known earlier than it was declared to be. */

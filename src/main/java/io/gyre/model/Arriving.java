@@ -1,0 +1,60 @@
+package io.gyre.model;
+
+import io.gyre.graph.Axis;
+import io.gyre.graph.Function;
+import io.gyre.graph.Node;
+import io.gyre.graph.Op;
+import io.gyre.graph.Pipe;
+import io.gyre.graph.State;
+import io.gyre.graph.Timing;
+import io.gyre.unit.Unit;
+
+/** What arrives each period of amounts sent earlier. */
+public final class Arriving extends Series {
+
+    private final Node sent;
+
+    private Arriving(Series sent, Node arriving) {
+        super(sent.nodes(), arriving);
+        this.sent = sent.node();
+    }
+
+    static Arriving of(Series sent, Series periods, int most) {
+        Lagged.requireLength(most);
+        return new Arriving(sent, arriving(sent, Lagged.inPeriods(periods), most));
+    }
+
+    private static Node arriving(Series sent, Node lag, int most) {
+        Nodes nodes = sent.nodes();
+        Axis axis = nodes.common(sent.node().axis(), lag.axis());
+        Unit unit = sent.unit();
+        Pipe pipe = new Pipe(nodes.name(sent.node()) + ".underway", axis, most, nodes.constant(0, unit));
+        pipe.sends(sent.node(), lag);
+        Node due = nodes.node(new Op.Due(pipe), axis, Timing.SERIES, unit);
+        if (lag.op() instanceof Op.Constant constant && constant.value() >= 1) {
+            return due;
+        }
+        Node one = nodes.constant(1, Unit.NUMBER);
+        Node whole = nodes.apply(Function.FLOOR, Unit.NUMBER, lag);
+        Node left = nodes.apply(
+                Function.SUBTRACT, Unit.NUMBER, one, nodes.apply(Function.SUBTRACT, Unit.NUMBER, lag, whole));
+        Node now = nodes.apply(Function.LESS, Unit.NUMBER, whole, one);
+        Node atOnce = nodes.apply(Function.MULTIPLY, unit, sent.node(), left);
+        return nodes.add(due, nodes.select(now, atOnce, nodes.constant(0, unit)));
+    }
+
+    /**
+     * What has been sent and has not arrived by the close of the period.
+     *
+     * @return the amount on its way
+     */
+    public Series underway() {
+        Nodes nodes = nodes();
+        Unit unit = nodes.amount(unit());
+        State state = new State(nodes.name(node()) + ".underway", node().axis(), unit, nodes.constant(0, unit));
+        Node more = nodes.apply(Function.ADD, unit, nodes.opening(state), sent);
+        Node closing = nodes.apply(Function.SUBTRACT, unit, more, node());
+        state.becomes(closing);
+        return of(closing);
+    }
+}

@@ -1,0 +1,78 @@
+package io.gyre.model;
+
+import io.gyre.engine.Result;
+import io.gyre.parameter.ParameterFile;
+import io.gyre.parameter.Presets;
+import java.util.List;
+
+/**
+ * A shipped scenario: found by {@link java.util.ServiceLoader}, listed, described and run by the command line without
+ * further code. Implementations have a public constructor without arguments.
+ */
+public interface Blueprint {
+
+    /**
+     * The key by which files and commands name it.
+     *
+     * @return a short lowerCamelCase word
+     */
+    String key();
+
+    /**
+     * What people call it.
+     *
+     * @return one line
+     */
+    String title();
+
+    /**
+     * The question that it answers.
+     *
+     * @return one or two sentences
+     */
+    String question();
+
+    /**
+     * Its parameters with their defaults.
+     *
+     * @return the file
+     */
+    ParameterFile parameters();
+
+    /**
+     * Its policies by name.
+     *
+     * @return the presets
+     */
+    Presets presets();
+
+    /**
+     * The presets that the main job compares.
+     *
+     * @return preset keys, without {@code none}
+     */
+    List<String> headlinePolicies();
+
+    /**
+     * The outcomes that the short table shows, in order.
+     *
+     * @return outcome keys
+     */
+    List<String> headlineOutcomes();
+
+    /**
+     * Builds the model.
+     *
+     * @param file its parameters, possibly in another currency or with changes
+     * @return the scenario
+     */
+    Scenario scenario(ParameterFile file);
+
+    /**
+     * Says in words what a result means and what it hangs on.
+     *
+     * @param result a result of this scenario
+     * @return sentences
+     */
+    List<String> answer(Result result);
+}

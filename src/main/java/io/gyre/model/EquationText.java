@@ -1,0 +1,232 @@
+package io.gyre.model;
+
+import io.gyre.graph.Axis;
+import io.gyre.graph.Declared;
+import io.gyre.graph.Function;
+import io.gyre.graph.Graph;
+import io.gyre.graph.Names;
+import io.gyre.graph.Node;
+import io.gyre.graph.Op;
+import io.gyre.graph.State;
+import io.gyre.statistics.Decimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Prints equations: each expands its inputs down to what has a name. */
+final class EquationText {
+
+    private static final int SUM = 1;
+    private static final int PRODUCT = 2;
+    private static final int ATOM = 3;
+
+    private final Graph graph;
+    private final Names names;
+    private final Map<Node, State> closings = new HashMap<>();
+
+    EquationText(Graph graph) {
+        this.graph = graph;
+        this.names = Names.of(graph);
+        graph.states().forEach(state -> closings.putIfAbsent(state.next(), state));
+    }
+
+    /** All of them: definitions, flows, what stocks and states become, outcomes. */
+    String all() {
+        Declared declared = graph.declared();
+        StringBuilder text = new StringBuilder("Definitions\n");
+        declared.definitions().forEach(each -> line(text, each.key(), each.node()));
+        text.append("\nFlows (asked; paid)\n");
+        for (Declared.Flow flow : declared.flows()) {
+            String ends = flow.from().key() + " -> " + flow.to().key();
+            text.append("  ").append(flow.key()).append(", ").append(ends).append('\n');
+            text.append("    asked = ").append(expression(flow.asked())).append('\n');
+            if (flow.asked() != flow.paid()) {
+                text.append("    paid = ").append(expression(flow.paid())).append('\n');
+            }
+        }
+        text.append("\nStates (value at the close of the period)\n");
+        for (State state : graph.states()) {
+            text.append("  ").append(state.key()).append(by(state.axis()));
+            text.append(" opens at ").append(inline(state.start(), SUM)).append(", closes at ");
+            text.append(expression(state.next()))
+                    .append("  [")
+                    .append(state.unit())
+                    .append("]\n");
+        }
+        text.append("\nOutcomes\n");
+        for (Declared.Outcome outcome : declared.outcomes()) {
+            String below = outcome.denominator()
+                    .map(node -> " over " + expression(node))
+                    .orElse("");
+            String given =
+                    outcome.given().map(node -> " given " + expression(node)).orElse("");
+            text.append("  ").append(outcome.key()).append(outcome.descriptive() ? " (descriptive)" : " (effect)");
+            text.append(" = ").append(expression(outcome.value())).append(below).append(given);
+            text.append("  [").append(outcome.unit()).append("]\n");
+        }
+        return text.toString();
+    }
+
+    private void line(StringBuilder text, String key, Node node) {
+        text.append("  ").append(key).append(by(node.axis())).append(" = ").append(expression(node));
+        text.append("  [").append(node.unit()).append("]\n");
+    }
+
+    private static String by(Axis axis) {
+        return axis.isPath() ? "" : " by " + axis.key();
+    }
+
+    /** What a node is called; the beginning of its equation if it has no name. */
+    String name(Node node) {
+        return known(node).orElseGet(() -> expression(node));
+    }
+
+    private Optional<String> known(Node node) {
+        Optional<String> name = names.name(node);
+        if (name.isPresent()) {
+            return name;
+        }
+        State state = closings.get(node);
+        return state == null ? Optional.empty() : Optional.of(state.key() + ".closing");
+    }
+
+    /** The nearest named nodes below a node. */
+    List<Node> inputs(Node node) {
+        Map<Node, Boolean> found = new LinkedHashMap<>();
+        node.inputs().forEach(input -> collect(input, found));
+        return new ArrayList<>(found.keySet());
+    }
+
+    private void collect(Node node, Map<Node, Boolean> found) {
+        boolean named = known(node).isPresent() || node.inputs().isEmpty();
+        if (named && !(node.op() instanceof Op.Constant)) {
+            found.put(node, true);
+        } else {
+            node.inputs().forEach(input -> collect(input, found));
+        }
+    }
+
+    /** The right-hand side of a node's equation. */
+    String expression(Node node) {
+        return print(node, 0);
+    }
+
+    private String inline(Node node, int strength) {
+        return known(node).orElseGet(() -> print(node, strength));
+    }
+
+    private String print(Node node, int strength) {
+        Op op = node.op();
+        if (op instanceof Op.Constant constant) {
+            return io.gyre.math.Absent.is(constant.value()) ? "absent" : Decimal.text(constant.value());
+        }
+        if (op instanceof Op.Apply apply) {
+            return apply(apply.function(), node, strength);
+        }
+        if (op instanceof Op.Setting setting) {
+            return setting.key();
+        }
+        if (op instanceof Op.SettingByYear setting) {
+            return setting.key() + "(year)";
+        }
+        if (op instanceof Op.ChoiceIs choice) {
+            return choice.key() + " is " + choice.option();
+        }
+        if (op instanceof Op.Uniform uniform) {
+            return (uniform.each() ? "uniformEach(" : "uniform(") + uniform.key() + ")";
+        }
+        if (op instanceof Op.Normal normal) {
+            return "normalEach(" + normal.key() + ")";
+        }
+        if (op instanceof Op.Quantile quantile) {
+            return "draw(" + quantile.key() + ")";
+        }
+        if (op instanceof Op.QuantileOfNormal quantile) {
+            return "draw(" + quantile.key() + " at normal " + inline(node.input(0), 0) + ")";
+        }
+        return special(node);
+    }
+
+    private String special(Node node) {
+        Op op = node.op();
+        if (op instanceof Op.Period) {
+            return "period";
+        }
+        if (op instanceof Op.Table) {
+            return "table by period";
+        }
+        if (op instanceof Op.Slots) {
+            return "numbers by " + node.axis().key();
+        }
+        if (op instanceof Op.Opening opening) {
+            return opening.state().key();
+        }
+        if (op instanceof Op.Reduce reduce) {
+            String mask = node.inputs().size() > 1 ? " among " + inline(node.input(1), 0) : "";
+            return reduce.reduction().name().toLowerCase(java.util.Locale.ROOT) + " over "
+                    + node.input(0).axis().key() + " (" + inline(node.input(0), 0) + mask + ")";
+        }
+        if (op instanceof Op.Ration ration) {
+            return "ration(" + arguments(node) + "; " + ration.rule().name().toLowerCase(java.util.Locale.ROOT) + ")";
+        }
+        if (op instanceof Op.Past past) {
+            return inline(past.ring().input(), ATOM) + "[t - " + inline(node.input(0), PRODUCT) + "]";
+        }
+        if (op instanceof Op.Due due) {
+            return "arriving(" + inline(due.pipe().amount(), 0) + " after "
+                    + inline(due.pipe().lag(), 0) + ")";
+        }
+        String word = op instanceof Op.At
+                ? "at"
+                : op instanceof Op.Rank
+                        ? "rank"
+                        : op instanceof Op.Last ? "last" : op instanceof Op.UnderNone ? "withoutProgramme" : hook(op);
+        return word + "(" + arguments(node) + ")";
+    }
+
+    private static String hook(Op op) {
+        if (op instanceof Op.Hook hook) {
+            return hook.equation();
+        }
+        return op instanceof Op.OverTime over ? over.equation() : String.valueOf(op);
+    }
+
+    private String arguments(Node node) {
+        return node.inputs().stream().map(input -> inline(input, 0)).collect(Collectors.joining(", "));
+    }
+
+    private String apply(Function function, Node node, int strength) {
+        return switch (function) {
+            case ADD -> infix(node, " + ", SUM, SUM, strength);
+            case SUBTRACT -> infix(node, " - ", SUM, PRODUCT, strength);
+            case MULTIPLY -> infix(node, " · ", PRODUCT, PRODUCT, strength);
+            case DIVIDE, RATIO -> infix(node, " / ", PRODUCT, ATOM, strength);
+            case LESS -> infix(node, " < ", SUM, SUM, strength);
+            case LESS_EQUAL -> infix(node, " ≤ ", SUM, SUM, strength);
+            case EQUAL -> infix(node, " = ", SUM, SUM, strength);
+            case AND -> infix(node, " and ", ATOM, ATOM, strength);
+            case OR -> infix(node, " or ", ATOM, ATOM, strength);
+            case POWER -> inline(node.input(0), ATOM) + "^" + inline(node.input(1), ATOM);
+            case NEGATE -> "-" + inline(node.input(0), ATOM);
+            case NOT -> "not " + inline(node.input(0), ATOM);
+            case SELECT ->
+                "(" + inline(node.input(0), SUM) + " ? " + inline(node.input(1), SUM) + " : "
+                        + inline(node.input(2), SUM) + ")";
+            case IS_ABSENT -> "isAbsent(" + arguments(node) + ")";
+            case NORMAL_CDF -> "Φ(" + arguments(node) + ")";
+            case NORMAL_QUANTILE -> "Φ⁻¹(" + arguments(node) + ")";
+            case FMA, ABS, EXP, LOG, SQRT, FLOOR, MIN, MAX ->
+                function.name().toLowerCase(java.util.Locale.ROOT) + "(" + arguments(node) + ")";
+        };
+    }
+
+    private String infix(Node node, String sign, int left, int right, int strength) {
+        String text = inline(node.input(0), left) + sign + inline(node.input(1), right);
+        int own = sign.equals(" · ") || sign.equals(" / ") ? PRODUCT : SUM;
+        return strength > own || strength == SUM && left == ATOM ? "(" + text + ")" : text;
+    }
+}

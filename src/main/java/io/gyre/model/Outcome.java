@@ -1,0 +1,99 @@
+package io.gyre.model;
+
+import io.gyre.graph.Declared;
+import io.gyre.graph.Node;
+import io.gyre.graph.Site;
+import io.gyre.unit.Unit;
+import java.util.List;
+import java.util.Optional;
+
+/** What is read off each path; results are read by this handle. */
+public final class Outcome {
+
+    private final Nodes nodes;
+    private final String key;
+    private final Declared.Kind kind;
+    private final Unit unit;
+    private final Node value;
+    private final Optional<Node> denominator;
+    private final List<String> categories;
+    private final Site site = Nodes.site();
+    private String label;
+    private Optional<Condition> given = Optional.empty();
+
+    Outcome(
+            Nodes nodes,
+            String key,
+            Declared.Kind kind,
+            Unit unit,
+            Node value,
+            Optional<Node> denominator,
+            List<String> categories) {
+        this.nodes = nodes;
+        this.key = key;
+        this.label = key;
+        this.kind = kind;
+        this.unit = unit;
+        this.value = value;
+        this.denominator = denominator;
+        this.categories = categories;
+        check(value);
+        denominator.ifPresent(this::check);
+    }
+
+    private void check(Node node) {
+        if (!node.axis().isPath()) {
+            throw Nodes.refusal("outcome " + key + " must be one number a path, got one by "
+                    + node.axis().key() + "; take .sum(" + node.axis().key() + ")");
+        }
+    }
+
+    /**
+     * Says what people call it.
+     *
+     * @param text free text
+     * @return this
+     */
+    public Outcome label(String text) {
+        label = text;
+        return this;
+    }
+
+    /**
+     * Counts only the paths where a condition holds; elsewhere it is absent.
+     *
+     * @param condition the condition, once a path
+     * @return this
+     */
+    public Outcome given(Condition condition) {
+        if (condition.node().timing() == io.gyre.graph.Timing.SERIES) {
+            throw Nodes.refusal("condition of outcome " + key
+                    + " must be known once a path, got one by period; take .ever() or .last()");
+        }
+        check(condition.node());
+        given = Optional.of(given.map(known -> known.and(condition)).orElse(condition));
+        return this;
+    }
+
+    /**
+     * The key.
+     *
+     * @return the key, unique in the model
+     */
+    public String key() {
+        return key;
+    }
+
+    Declared.Outcome declared(java.util.function.UnaryOperator<Node> resolved) {
+        Node head = resolved.apply(value);
+        Optional<Node> below = denominator.map(resolved);
+        Optional<Node> where = given.map(Condition::node).map(resolved);
+        boolean effect =
+                Effects.isEffect(head) || below.filter(Effects::isEffect).isPresent();
+        return new Declared.Outcome(key, label, kind, unit, head, below, where, categories, !effect, site);
+    }
+
+    Nodes nodes() {
+        return nodes;
+    }
+}

@@ -1,0 +1,162 @@
+package io.gyre.model;
+
+import io.gyre.engine.Policy;
+import io.gyre.engine.RunOptions;
+import io.gyre.engine.Simulation;
+import io.gyre.engine.Trace;
+import io.gyre.graph.Graph;
+import io.gyre.parameter.ParameterFile;
+import io.gyre.parameter.Values;
+import java.util.List;
+import java.util.Optional;
+
+/** A finished model: runs, traces single paths, and prints its equations and its transaction-flow matrix. Immutable. */
+public final class Scenario {
+
+    private final String title;
+    private final Graph graph;
+    private final Settings settings;
+
+    Scenario(Model model, Graph graph) {
+        this.title = model.titleText();
+        this.graph = graph;
+        this.settings = model.settings();
+    }
+
+    /**
+     * The key.
+     *
+     * @return the model's key
+     */
+    public String key() {
+        return graph.key();
+    }
+
+    /**
+     * What people call it.
+     *
+     * @return the title
+     */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * The equations as data.
+     *
+     * @return the graph
+     */
+    public Graph graph() {
+        return graph;
+    }
+
+    /**
+     * The parameter file it was written with.
+     *
+     * @return the file; empty for a model whose numbers all stand in its equations
+     */
+    public Optional<ParameterFile> parameters() {
+        return settings.file();
+    }
+
+    /**
+     * The policy without the programme: every lever at its null value.
+     *
+     * @return the policy {@code none}
+     */
+    public Policy none() {
+        return policy("none", settings.file().map(Values::none));
+    }
+
+    /**
+     * The policy of the file's defaults.
+     *
+     * @return the policy {@code default}
+     */
+    public Policy policy() {
+        return policy("default", settings.file().map(Values::defaults));
+    }
+
+    /**
+     * A policy with values of one's own.
+     *
+     * @param name what results call it
+     * @param values what each parameter is set to
+     * @return the policy
+     */
+    public Policy policy(String name, Values values) {
+        return policy(name, Optional.of(values));
+    }
+
+    private Policy policy(String name, Optional<Values> values) {
+        return Policies.of(name, values, settings.stated());
+    }
+
+    /**
+     * Runs the default policy on all processors.
+     *
+     * @param paths how many paths, at least 1
+     * @return what came out
+     */
+    public Run run(long paths) {
+        return run(RunOptions.of(paths), List.of(policy()));
+    }
+
+    /**
+     * Runs policies on the same paths.
+     *
+     * @param options paths, seed, threads, stopping
+     * @param policies the policies, with names of their own
+     * @return what came out
+     */
+    public Run run(RunOptions options, List<Policy> policies) {
+        return run(options, none(), policies);
+    }
+
+    /**
+     * Runs policies on the same paths, compared with a world without the programme of one's own.
+     *
+     * @param options paths, seed, threads, stopping
+     * @param none what {@link Baseline#NONE} means
+     * @param policies the policies, with names of their own
+     * @return what came out
+     */
+    public Run run(RunOptions options, Policy none, List<Policy> policies) {
+        Simulation simulation = Simulation.of(graph, none, policies);
+        return new Run(this, none, policies, simulation.run(options));
+    }
+
+    /**
+     * One path under a policy.
+     *
+     * @param policy the policy
+     * @param seed the seed
+     * @param path the path's number, from 0
+     * @return the path
+     */
+    public PathView path(Policy policy, long seed, long path) {
+        return path(none(), policy, seed, path);
+    }
+
+    PathView path(Policy none, Policy policy, long seed, long path) {
+        return new PathView(graph, Trace.of(graph, none, policy, seed, path));
+    }
+
+    /**
+     * All named equations, one a line, with units.
+     *
+     * @return the text
+     */
+    public String equations() {
+        return new EquationText(graph).all();
+    }
+
+    /**
+     * Who pays whom: the transaction-flow matrix with its balance-sheet page.
+     *
+     * @return the matrix
+     */
+    public TransactionMatrix matrix() {
+        return TransactionMatrix.of(graph);
+    }
+}
