@@ -85,8 +85,7 @@ final class Evaluation {
         } else if (op instanceof Op.Reduce reduce) {
             return reduced(reduce, node, period);
         } else if (op instanceof Op.At) {
-            double index = input(node, 1, period, slot);
-            return Double.isNaN(index) ? index : input(node, 0, period, (int) index);
+            return at(node.input(0), input(node, 1, period, slot), period);
         } else if (op instanceof Op.Last) {
             return input(node, 0, graph.periods(), slot);
         } else if (op instanceof Op.UnderNone) {
@@ -155,9 +154,16 @@ final class Evaluation {
         return period == 1 ? read(state.start(), 1, slot) : read(state.next(), period - 1, slot);
     }
 
+    private double at(Node x, double index, int period) {
+        if (!(index >= 0 && index < x.axis().size())) {
+            return Double.isNaN(index) ? index : Double.NaN;
+        }
+        return read(x, period, (int) index);
+    }
+
     private double past(Ring ring, double lag, int period, int slot) {
-        if (Double.isNaN(lag)) {
-            return lag;
+        if (!(lag >= 1 && lag < ring.length() + 1)) {
+            return Double.isNaN(lag) ? lag : Double.NaN;
         }
         int then = period - (int) lag;
         return then < 1 ? read(ring.before(), 1, slot) : read(ring.input(), then, slot);

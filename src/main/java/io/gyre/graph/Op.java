@@ -144,7 +144,7 @@ public sealed interface Op {
 
     /**
      * Reads a member: inputs x (on a population) and an index (on PATH, slot number or absent). Absent index gives absent,
-     * any other NaN itself.
+     * any other NaN itself, an index of no member a NaN that fails.
      */
     record At() implements Op {}
 
@@ -175,7 +175,7 @@ public sealed interface Op {
 
     /**
      * What a ring stored k periods ago: input k, whole, at least 1; at most the ring's length. Before period 1 the ring's
-     * {@link Ring#before()}. Where k is NaN the result is k. SERIES.
+     * {@link Ring#before()}. Where k is NaN the result is k, where it is out of range a NaN that fails. SERIES.
      *
      * @param ring the ring
      */

@@ -105,6 +105,19 @@ class TraceTest {
     }
 
     @Test
+    void ring_lagOutOfRangeOrAbsent_failsOrIsAbsent() {
+        Sketch sketch = new Sketch(1);
+        Ring ring = sketch.ring(Axis.PATH, 2, sketch.constant(7));
+        Node within = sketch.past(ring, sketch.constant(2));
+        Node beyond = sketch.past(ring, sketch.constant(3));
+        Node none = sketch.past(ring, sketch.constant(Absent.VALUE));
+        Trace trace = trace(sketch);
+        assertEquals(7, trace.value(within, 1, 0));
+        assertTrue(Double.isNaN(trace.value(beyond, 1, 0)) && !Absent.is(trace.value(beyond, 1, 0)));
+        assertTrue(Absent.is(trace.value(none, 1, 0)));
+    }
+
+    @Test
     void pipe_realLags_splitBetweenTheTwoNeighbours() {
         Sketch sketch = new Sketch(6);
         Pipe pipe = sketch.pipe(Axis.PATH, 3, sketch.constant(0));
