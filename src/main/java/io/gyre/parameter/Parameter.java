@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -62,6 +63,7 @@ public record Parameter(
                 role == Role.CHOICE ? options.size() >= 2 : options.isEmpty(),
                 "options must be given for choices and only for them, at least two, got a " + word(role) + " with "
                         + options.size());
+        require(Set.copyOf(options).size() == options.size(), "options must be different, got " + options);
         boolean once = role == Role.UNCERTAINTY && scope == Scope.PATH;
         require(
                 dimension.isEmpty() || once && dimension.getAsInt() >= 1,

@@ -250,8 +250,13 @@ public final class ParameterFile {
      *
      * @param exchange the exchange rate
      * @return the copy
+     * @throws IllegalArgumentException if the file is not in the currency the exchange starts from
      */
     public ParameterFile in(Exchange exchange) {
+        if (!currency().map(exchange.from()::equals).orElse(false)) {
+            throw new IllegalArgumentException(
+                    "exchange must start from the currency of " + key + ", got " + exchange.from());
+        }
         return mapped(exchange::apply);
     }
 

@@ -100,13 +100,11 @@ final class ParameterReader {
         if (entry.has("value")) {
             throw InputException.of(entry.positionOf("value"), "a value and a distribution", "one of them");
         }
-        Set<String> arguments = new TreeSet<>(entry.keys());
-        arguments.removeAll(FIXED);
         Position position = entry.get("distribution").position();
         if (role != Role.UNCERTAINTY) {
             throw InputException.of(position, "a distribution", "one for an uncertainty only");
         }
-        return reader.checked(reader.drawn(entry, arguments), position, "");
+        return reader.checked(reader.drawn(entry, FIXED), position, "");
     }
 
     private static Optional<Setting> nothing(YamlMap entry, Role role, Allowed allowed) {

@@ -54,18 +54,20 @@ final class PresetReader {
             return reader.read(node);
         }
         YamlMap map = node.asMap();
-        if (map.has("value")) {
+        if (!map.has("distribution")) {
             Set<String> allowed = new TreeSet<>(ParameterReader.keysOfEvidence());
             allowed.add("value");
             return reader.read(map.withOnly(allowed).get("value"));
         }
-        Set<String> arguments = new TreeSet<>(map.keys());
-        arguments.removeAll(ParameterReader.keysOfEvidence());
-        return reader.checked(reader.drawn(map, arguments), node.position(), "");
+        return reader.checked(reader.drawn(map, ParameterReader.keysOfEvidence()), node.position(), "");
     }
 
     private static boolean isWrapped(YamlNode node) {
-        return node instanceof YamlMap map && (map.has("value") || map.has("distribution"));
+        return node instanceof YamlMap map && (map.has("value") || map.has("distribution") || hasEvidence(map));
+    }
+
+    private static boolean hasEvidence(YamlMap map) {
+        return ParameterReader.keysOfEvidence().stream().anyMatch(map::has);
     }
 
     private static Evidence evidence(YamlNode node, Evidence common) {

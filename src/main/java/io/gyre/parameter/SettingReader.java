@@ -18,8 +18,9 @@ final class SettingReader {
 
     private static final Pattern CALL = Pattern.compile("([A-Za-z][A-Za-z0-9]*)\\s*\\((.*)\\)");
     private static final Pattern NINE_IN_TEN = Pattern.compile("5\\s*%\\s*to\\s*95\\s*%\\s*:\\s*(.+?)\\s+to\\s+(.+)");
-    private static final Set<String> SCALE_FREE =
-            Set.of("sigma", "mu", "alpha", "beta", "shape", "lambda", "p", "probability", "rate");
+    private static final List<String> SCALE_FREE = List.of("sigma", "mu", "alpha", "beta", "shape", "p", "rate");
+    private static final List<String> IN_THE_UNIT =
+            List.of("low", "mode", "high", "mean", "sd", "median", "p5", "p95", "value");
 
     private final Allowed allowed;
 
@@ -33,7 +34,7 @@ final class SettingReader {
             return checked(byYear(list), node.position(), node.described());
         }
         if (node instanceof YamlMap map) {
-            Setting setting = map.has("distribution") ? drawn(map, map.keys()) : byGroup(map);
+            Setting setting = map.has("distribution") ? drawn(map, Set.of()) : byGroup(map);
             return checked(setting, node.position(), node.described());
         }
         YamlScalar scalar = node.asScalar();
@@ -49,11 +50,16 @@ final class SettingReader {
         return checked(ofText(word, position), position, InputException.quoted(word));
     }
 
-    /** Reads the distribution of a map whose other keys are its arguments. */
-    Setting drawn(YamlMap map, Set<String> keys) {
+    /** Reads the distribution of a map whose keys are its arguments and some others. */
+    Setting drawn(YamlMap map, Set<String> others) {
+        List<String> names = new ArrayList<>(others);
+        names.add("distribution");
+        names.addAll(IN_THE_UNIT);
+        names.addAll(SCALE_FREE);
+        map.withOnly(names);
         Map<String, Double> arguments = new LinkedHashMap<>();
-        for (String key : keys) {
-            if (!key.equals("distribution")) {
+        for (String key : map.keys()) {
+            if (IN_THE_UNIT.contains(key) || SCALE_FREE.contains(key)) {
                 YamlScalar scalar = map.get(key).asScalar();
                 arguments.put(key, argument(key, scalar.asText(), scalar.position()));
             }
