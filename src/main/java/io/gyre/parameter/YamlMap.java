@@ -137,4 +137,16 @@ public final class YamlMap implements YamlNode {
     public YamlMap withOnly(String... allowed) {
         return withOnly(List.of(allowed));
     }
+
+    /**
+     * This map without a key that has a meaning of its own.
+     *
+     * @param key the key, which need not stand here
+     * @return the copy
+     */
+    public YamlMap without(String key) {
+        Map<String, YamlNode> left = new LinkedHashMap<>(values);
+        left.remove(key);
+        return new YamlMap(left, keys, position);
+    }
 }

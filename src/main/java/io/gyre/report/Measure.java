@@ -68,6 +68,9 @@ record Measure(String name, double factor) {
     /** A quantile, with the digits that its interval justifies. */
     String quantile(Quantile quantile) {
         double half = new Interval(quantile.low(), quantile.high()).halfWidth();
+        if (half == 0) {
+            return number(quantile.value(), Absent.VALUE);
+        }
         return number(quantile.value(), half > 0 ? half / Interval.Z : Math.abs(quantile.value()) * 5e-3);
     }
 

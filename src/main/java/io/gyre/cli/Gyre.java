@@ -1,0 +1,136 @@
+package io.gyre.cli;
+
+import io.gyre.model.Blueprint;
+import io.gyre.parameter.InputException;
+import io.gyre.study.Scenarios;
+import io.gyre.study.Study;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program {@code gyre}. Without arguments it compares city presets of the voucher scenario with no programme. */
+@Command(
+        name = "gyre",
+        description = "Simulates how public money is spent on computing power, and what of it comes back.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Gyre.Versions.class)
+public final class Gyre implements Callable<Integer> {
+
+    private static final String MAIN_SCENARIO = "voucher";
+    private static final Pattern NEGATIVE = Pattern.compile("-[0-9.].*");
+
+    private final Terminal terminal;
+
+    private Gyre(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /**
+     * Runs a command and ends the virtual machine with its exit code.
+     *
+     * @param args the arguments
+     */
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Interrupt interrupt = Interrupt.installed();
+        int code = run(new Terminal(out, err, Interrupt.isWatched(), Scenarios.installed(), interrupt::isRaised), args);
+        out.flush();
+        interrupt.finished(code);
+        System.exit(code);
+    }
+
+    /**
+     * Runs a command in this virtual machine, without handling interrupts.
+     *
+     * @param out for results
+     * @param err for progress and mistakes
+     * @param args the arguments
+     * @return the exit code: 0 done, 1 failed, 2 bad input, 3 stopped early
+     */
+    public static int run(PrintStream out, PrintStream err, String... args) {
+        return run(new Terminal(out, err, false, Scenarios.installed(), () -> false), args);
+    }
+
+    static int run(Terminal terminal, String... args) {
+        CommandLine line = new CommandLine(new Gyre(terminal));
+        line.addSubcommand(new ListCommand(terminal));
+        line.addSubcommand(new DescribeCommand(terminal));
+        line.addSubcommand(new RunCommand(terminal));
+        line.addSubcommand(new PathCommand(terminal));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((mistake, given) -> refuse(terminal, mistake));
+        line.setExecutionExceptionHandler((failure, command, result) -> failed(terminal, failure));
+        int code = line.execute(args);
+        terminal.out().flush();
+        terminal.err().flush();
+        return code;
+    }
+
+    private static int refuse(Terminal terminal, ParameterException mistake) {
+        CommandLine command = mistake.getCommandLine();
+        terminal.err().println(command.getCommandSpec().qualifiedName() + ": " + sentence(mistake));
+        terminal.err().println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.BAD_INPUT;
+    }
+
+    private static String sentence(ParameterException mistake) {
+        if (mistake instanceof UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().get(0);
+            if (NEGATIVE.matcher(word).matches()) {
+                return "found " + word + "; allowed is a number of 0 or more";
+            }
+            List<String> near = unmatched.getSuggestions();
+            return "unknown '" + word + "'" + (near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?");
+        }
+        return String.valueOf(mistake.getMessage()).replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** A mistake in the input is told in its own line; anything else is the program's failure, told with its name. */
+    private static int failed(Terminal terminal, Exception failure) {
+        terminal.out().flush();
+        if (failure instanceof InputException mistake) {
+            terminal.err().println("gyre: " + mistake.getMessage());
+            return ExitCode.BAD_INPUT;
+        }
+        terminal.err().println("gyre: the run failed: " + failure);
+        return ExitCode.FAILED;
+    }
+
+    /** The main job: the presets a scenario names, and none, on the same paths. */
+    @Override
+    public Integer call() throws IOException {
+        Blueprint blueprint = terminal.scenarios().get(MAIN_SCENARIO, Arguments.position("SCENARIO"));
+        List<String> policies = new ArrayList<>(blueprint.headlinePolicies());
+        if (!policies.contains("none")) {
+            policies.add(0, "none");
+        }
+        Path folder = Path.of(OutputFolder.DEFAULT);
+        OutputFolder.requireWritable("gyre-out", folder);
+        Study study = Study.of(blueprint).withPolicies(policies, Arguments.position("headline"));
+        StringBuilder command = new StringBuilder("gyre run " + MAIN_SCENARIO);
+        policies.forEach(policy -> command.append(" --policy ").append(policy));
+        return new Job(terminal, study, folder, command.toString()).run(study.world(), study.options(), false);
+    }
+
+    static final class Versions implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"gyre " + Version.text()};
+        }
+    }
+}

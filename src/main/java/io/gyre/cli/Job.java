@@ -1,0 +1,73 @@
+package io.gyre.cli;
+
+import io.gyre.engine.Result;
+import io.gyre.engine.RunOptions;
+import io.gyre.model.Blueprint;
+import io.gyre.model.Scenario;
+import io.gyre.report.Provenance;
+import io.gyre.report.Report;
+import io.gyre.report.Subject;
+import io.gyre.study.Study;
+import io.gyre.study.World;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Runs a study, prints what came out and writes the files. */
+final class Job {
+
+    private final Terminal terminal;
+    private final Study study;
+    private final Path folder;
+    private final String command;
+
+    Job(Terminal terminal, Study study, Path folder, String command) {
+        this.terminal = terminal;
+        this.study = study;
+        this.folder = folder;
+        this.command = command;
+    }
+
+    /** Runs; the output folder and the options have been checked. */
+    int run(World world, RunOptions options, boolean isQuiet) throws IOException {
+        Progress progress = new Progress(terminal, isQuiet);
+        Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        long before = System.nanoTime();
+        Result result = world.scenario()
+                .run(options.withListener(progress), world.policies())
+                .result();
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - before);
+        progress.end();
+        if (result.paths() == 0) {
+            terminal.err().println("gyre: stopped before the first paths were done; nothing was written");
+            return ExitCode.of(result.status());
+        }
+        Provenance provenance = new Provenance(command, Version.text(), started.toString(), elapsed, options.threads());
+        Report report = Report.of(subject(world), result)
+                .withAnswer(study.blueprint().answer(result))
+                .withProvenance(provenance);
+        report.write(folder);
+        if (!isQuiet) {
+            terminal.out().print(report.table());
+            terminal.out()
+                    .println("Files: " + folder.resolve("report.html") + ", result.json, summary.csv, series.csv");
+        }
+        return ExitCode.of(result.status());
+    }
+
+    private Subject subject(World world) {
+        Blueprint blueprint = study.blueprint();
+        Scenario scenario = world.scenario();
+        return new Subject(
+                blueprint.title(),
+                blueprint.question(),
+                blueprint.headlineOutcomes(),
+                scenario.graph(),
+                world.parameters(),
+                world.values(),
+                scenario.equations(),
+                scenario.matrix().text());
+    }
+}

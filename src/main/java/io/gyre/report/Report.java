@@ -1,0 +1,212 @@
+package io.gyre.report;
+
+import io.gyre.engine.Failures;
+import io.gyre.engine.PolicyResult;
+import io.gyre.engine.Result;
+import io.gyre.engine.Status;
+import io.gyre.graph.Declared;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A result in words, tables and files. Immutable; equal results give equal texts, {@code run} of the result file apart. */
+public final class Report {
+
+    private static final int COLUMNS = 100;
+    private static final int POLICIES_ABREAST = 4;
+    private static final int LISTED_FAILURES = 10;
+
+    private final Subject subject;
+    private final Result result;
+    private final List<String> answer;
+    private final Provenance provenance;
+
+    private Report(Subject subject, Result result, List<String> answer, Provenance provenance) {
+        this.subject = subject;
+        this.result = result;
+        this.answer = List.copyOf(answer);
+        this.provenance = provenance;
+    }
+
+    /**
+     * Reports a result.
+     *
+     * @param subject what was run
+     * @param result what came out; its policies and outcomes are those of the subject
+     * @return the report, without an answer in words and without provenance
+     */
+    public static Report of(Subject subject, Result result) {
+        return new Report(subject, result, List.of(), Provenance.NONE);
+    }
+
+    /**
+     * The same report with an answer in words.
+     *
+     * @param sentences what the numbers mean and what they hang on
+     * @return the copy
+     */
+    public Report withAnswer(List<String> sentences) {
+        return new Report(subject, result, sentences, provenance);
+    }
+
+    /**
+     * The same report with its origin.
+     *
+     * @param other where and how the run was made
+     * @return the copy
+     */
+    public Report withProvenance(Provenance other) {
+        return new Report(subject, result, answer, other);
+    }
+
+    /**
+     * The report for a terminal: question, table of the headline outcomes, answer, failures and residual.
+     *
+     * @return lines of text, none of which holds a control character
+     */
+    public String table() {
+        StringBuilder text = new StringBuilder();
+        text.append(Words.line(subject.title())).append('\n');
+        append(text, subject.question());
+        text.append('\n');
+        List<String> policies = result.policies();
+        for (int from = 0; from < policies.size(); from += POLICIES_ABREAST) {
+            List<String> abreast = policies.subList(from, Math.min(policies.size(), from + POLICIES_ABREAST));
+            text.append(OutcomeTable.of(subject, result, abreast, headline()).text())
+                    .append('\n');
+        }
+        append(text, legend());
+        if (!answer.isEmpty()) {
+            text.append('\n');
+            answer.forEach(sentence -> append(text, sentence));
+        }
+        text.append('\n');
+        failures().forEach(line -> append(text, line));
+        append(text, residual());
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String sentence) {
+        int column = 0;
+        for (String word : Words.line(sentence).strip().split(" +")) {
+            boolean fits = column + 1 + Words.width(word) <= COLUMNS;
+            text.append(column == 0 ? "" : fits ? " " : "\n").append(word);
+            column = Words.width(word) + (column > 0 && fits ? column + 1 : 0);
+        }
+        text.append(column == 0 ? "" : "\n");
+    }
+
+    List<String> headline() {
+        return subject.headline().isEmpty() ? allOutcomes() : subject.headline();
+    }
+
+    List<String> allOutcomes() {
+        return subject.graph().declared().outcomes().stream()
+                .map(Declared.Outcome::key)
+                .toList();
+    }
+
+    /** How the figures are to be read. */
+    String legend() {
+        String paths = Measure.grouped(Long.toString(result.paths()));
+        String ended = switch (result.status()) {
+            case COMPLETE -> "";
+            case PRECISE -> "; stopped there because the precision asked for is met";
+            case OUT_OF_TIME -> "; stopped early, the time allowed is over";
+            case CANCELLED -> "; stopped early by the user";
+        };
+        return "Means over " + paths + " paths ± one standard error (seed " + result.seed() + ")" + ended
+                + ". A ratio is pooled: the sum of its numerators over the sum of its denominators. An effect is a"
+                + " difference to the same path without the programme; what is descriptive is a level.";
+    }
+
+    /** One line for each policy with failed paths. */
+    List<String> failures() {
+        List<String> lines = new ArrayList<>();
+        for (String name : result.policies()) {
+            Failures failures = result.of(name).failures();
+            if (failures.count() > 0) {
+                List<Long> first = failures.first();
+                List<Long> shown = first.subList(0, Math.min(LISTED_FAILURES, first.size()));
+                String more = failures.count() > shown.size() ? " …" : "";
+                lines.add("Failed numerically under " + name + ": " + failures.count() + " of " + result.paths()
+                        + " paths, left out of the figures: " + shown + more);
+            }
+        }
+        return lines;
+    }
+
+    /**
+     * What the posted ledgers say of the money.
+     *
+     * @return one line
+     */
+    public String residual() {
+        PolicyResult worst = leastTight(result);
+        double size = worst.largestResidual();
+        if (!(size < Double.POSITIVE_INFINITY)) {
+            return "Not water-tight: the residual of " + worst.largestResidualKey() + " has no value under "
+                    + worst.name() + ".";
+        }
+        String where = size > 0 ? " (" + worst.largestResidualKey() + ", " + worst.name() + ")" : "";
+        return "Water-tight: largest residual " + Digits.significant(size, 2) + " of turnover" + where
+                + ", over all paths, balances and policies.";
+    }
+
+    static PolicyResult leastTight(Result result) {
+        PolicyResult worst = result.of(result.policies().get(0));
+        for (String name : result.policies()) {
+            PolicyResult policy = result.of(name);
+            worst = policy.largestResidual() > worst.largestResidual() ? policy : worst;
+        }
+        return worst;
+    }
+
+    /**
+     * The result as JSON, schema 1.
+     *
+     * @return the text of {@code result.json}
+     */
+    public String json() {
+        return ResultJson.of(subject, result, provenance);
+    }
+
+    /**
+     * The result as one page that needs no network, no script and no other file.
+     *
+     * @return the text of {@code report.html}
+     */
+    public String html() {
+        return new Page(this, subject, result, provenance).text();
+    }
+
+    List<String> answer() {
+        return answer;
+    }
+
+    boolean isEarly() {
+        return result.status() == Status.OUT_OF_TIME || result.status() == Status.CANCELLED;
+    }
+
+    /**
+     * Writes {@code result.json}, {@code summary.csv}, {@code series.csv} and {@code report.html}, over those that stand
+     * there.
+     *
+     * @param folder where to; made if it does not exist
+     * @throws IOException if a file cannot be written
+     */
+    public void write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        write(folder.resolve("summary.csv"), Tables.summary(result));
+        write(folder.resolve("series.csv"), Tables.series(subject, result));
+        write(folder.resolve("report.html"), html());
+        write(folder.resolve("result.json"), json());
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,53 @@
+package io.gyre.report;
+
+import io.gyre.graph.Graph;
+import io.gyre.parameter.ParameterFile;
+import io.gyre.parameter.Values;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a report tells beside the numbers.
+ *
+ * @param title the scenario's title
+ * @param question what was asked, in a sentence; possibly empty
+ * @param headline the outcomes to show first, by key; empty for all
+ * @param graph the model
+ * @param parameters the parameters as they were used
+ * @param policies what each policy sets, by its name
+ * @param equations the model's equations as text
+ * @param matrix its transaction-flow matrix as text
+ */
+public record Subject(
+        String title,
+        String question,
+        List<String> headline,
+        Graph graph,
+        ParameterFile parameters,
+        Map<String, Values> policies,
+        String equations,
+        String matrix) {
+
+    /** Copies list and map. */
+    public Subject {
+        headline = List.copyOf(headline);
+        policies = Collections.unmodifiableMap(new LinkedHashMap<>(policies));
+    }
+
+    /** The name of one period: month, quarter or year. */
+    String period() {
+        return graph.calendar().period().toString();
+    }
+
+    /** The number of periods. */
+    int periods() {
+        return graph.periods();
+    }
+
+    /** What a reader sees as a name: the label, or the key where there is none. */
+    static String shown(String label, String key) {
+        return label.isBlank() ? key : label;
+    }
+}

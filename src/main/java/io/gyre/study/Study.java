@@ -1,0 +1,214 @@
+package io.gyre.study;
+
+import io.gyre.engine.RunOptions;
+import io.gyre.model.Blueprint;
+import io.gyre.parameter.InputException;
+import io.gyre.parameter.Position;
+import io.gyre.parameter.YamlMap;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is to be run. Immutable; {@link #world} works out what everything is set to. */
+public final class Study {
+
+    /** The paths of a study that does not say how many. */
+    public static final long DEFAULT_PATHS = 20_000;
+    /** The most paths. */
+    public static final long MOST_PATHS = 1_000_000_000_000L;
+    /** The largest seed; the least is 0. */
+    public static final long LARGEST_SEED = 999_999_999_999_999_999L;
+
+    private final Blueprint blueprint;
+    private final Optional<YamlMap> parameters;
+    private final List<Plan> plans;
+    private final List<Change> changes;
+    private final Map<String, Double> precision;
+    private final Optional<Path> output;
+    private final long paths;
+    private final long seed;
+
+    Study(Parts parts) {
+        blueprint = parts.blueprint;
+        parameters = parts.parameters;
+        plans = List.copyOf(parts.plans);
+        changes = List.copyOf(parts.changes);
+        precision = Collections.unmodifiableMap(new LinkedHashMap<>(parts.precision));
+        output = parts.output;
+        paths = parts.paths;
+        seed = parts.seed;
+    }
+
+    /** What a study is made of, while it is put together. */
+    static final class Parts {
+        private final Blueprint blueprint;
+        Optional<YamlMap> parameters = Optional.empty();
+        List<Plan> plans = List.of(Plan.none(), Plan.defaults());
+        List<Change> changes = List.of();
+        Map<String, Double> precision = Map.of();
+        Optional<Path> output = Optional.empty();
+        long paths = DEFAULT_PATHS;
+        long seed = 1;
+
+        Parts(Blueprint blueprint) {
+            this.blueprint = blueprint;
+        }
+    }
+
+    private Parts parts() {
+        Parts parts = new Parts(blueprint);
+        parts.parameters = parameters;
+        parts.plans = plans;
+        parts.changes = changes;
+        parts.precision = precision;
+        parts.output = output;
+        parts.paths = paths;
+        parts.seed = seed;
+        return parts;
+    }
+
+    /**
+     * A scenario at its defaults, compared with the world without the programme.
+     *
+     * @param blueprint the scenario
+     * @return the study: 20,000 paths, seed 1
+     */
+    public static Study of(Blueprint blueprint) {
+        return new Study(new Parts(blueprint));
+    }
+
+    /**
+     * Reads a study.
+     *
+     * @param file the YAML file
+     * @param scenarios the scenarios it may name
+     * @return the study
+     * @throws InputException if anything in it is wrong
+     */
+    public static Study of(Path file, Scenarios scenarios) {
+        return StudyReader.of(file, scenarios);
+    }
+
+    /**
+     * The same study with a parameter set, over what file and policies say; in the world without the programme too,
+     * unless it is a lever.
+     *
+     * @param key the parameter
+     * @param text what it is set to, with its unit if not in the parameter's own
+     * @param position where that was said
+     * @return the copy
+     * @throws InputException if there is no such parameter, or the text is not allowed
+     */
+    public Study with(String key, String text, Position position) {
+        Parts parts = parts();
+        parts.changes = new ArrayList<>(changes);
+        parts.changes.add(new Change(key, text, position));
+        Study study = new Study(parts);
+        study.blueprint.parameters().get(key, position);
+        return study;
+    }
+
+    /**
+     * The same study comparing other policies.
+     *
+     * @param names presets, {@code none} or {@code default}; each once, at least one
+     * @param position where they were named
+     * @return the copy
+     * @throws InputException if a name is unknown or stands twice
+     */
+    public Study withPolicies(List<String> names, Position position) {
+        Parts parts = parts();
+        Policies policies = new Policies(blueprint.presets());
+        names.forEach(name -> policies.add(name, position));
+        parts.plans = policies.plans(position);
+        return new Study(parts);
+    }
+
+    /**
+     * The same study with another number of paths.
+     *
+     * @param other how many
+     * @return the copy
+     */
+    public Study withPaths(long other) {
+        Parts parts = parts();
+        parts.paths = other;
+        return new Study(parts);
+    }
+
+    /**
+     * The same study with another seed.
+     *
+     * @param other the seed
+     * @return the copy
+     */
+    public Study withSeed(long other) {
+        Parts parts = parts();
+        parts.seed = other;
+        return new Study(parts);
+    }
+
+    /**
+     * The same study that stops when its outcomes are known well enough.
+     *
+     * @param halfWidths half of the 95 % interval by outcome, in the outcome's unit; positive
+     * @return the copy
+     */
+    public Study withPrecision(Map<String, Double> halfWidths) {
+        Parts parts = parts();
+        parts.precision = halfWidths;
+        return new Study(parts);
+    }
+
+    /**
+     * The scenario.
+     *
+     * @return the scenario
+     */
+    public Blueprint blueprint() {
+        return blueprint;
+    }
+
+    /**
+     * Where the results go, if the file says so.
+     *
+     * @return a folder
+     */
+    public Optional<Path> output() {
+        return output;
+    }
+
+    /**
+     * How to run it.
+     *
+     * @return paths, seed and precision; all else as {@link RunOptions#of}
+     */
+    public RunOptions options() {
+        return RunOptions.of(paths).withSeed(seed).withPrecision(precision);
+    }
+
+    /**
+     * The names of the policies.
+     *
+     * @return the names in the order of the columns
+     */
+    public List<String> policies() {
+        return plans.stream().map(Plan::name).toList();
+    }
+
+    /**
+     * Builds the model with all parameters as the study sets them.
+     *
+     * @return the scenario and its policies
+     * @throws InputException if a value is not allowed, or an outcome of the precision is unknown
+     */
+    public World world() {
+        World world = new Resolution(blueprint, parameters, plans, changes).world();
+        precision.keySet().forEach(outcome -> world.requireMean(outcome, Position.ofArgument("precision", outcome)));
+        return world;
+    }
+}

@@ -1,0 +1,143 @@
+package io.gyre.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.gyre.engine.Failures;
+import io.gyre.engine.MadeResults;
+import io.gyre.engine.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTest {
+
+    private static Report report() {
+        return Report.of(Example.subject("issued"), Example.result());
+    }
+
+    private static void requireHas(String text, String... pieces) {
+        for (String piece : pieces) {
+            assertTrue(text.contains(piece), () -> "no \"" + piece + "\" in\n" + text);
+        }
+    }
+
+    /** Mean of 0 … 999 times .2 m is 99.9 m, standard error .2 m·√(1,000·1,001/12)/√1,000 = 1.83 m. */
+    @Test
+    void table_eachKind_saysWhatItMust() {
+        String table = report().withAnswer(List.of("Half of it returns.")).table();
+        requireHas(
+                table,
+                "Does it return?",
+                "issued                  m CNY       descriptive",
+                "99.9 ± 1.8",
+                "returned share          %           effect",
+                "undefined",
+                "50",
+                "below 0.3", // 1 - .05^(1/1,000)
+                "25.0 ± 1.4",
+                "payback (median)",
+                "later than quarter 20",
+                "comes by quarter 20",
+                "75.0 ± 1.4",
+                "failed",
+                "ruled by its tail",
+                "Half of it returns.",
+                "Means over 1000 paths ± one standard error (seed 7).",
+                "Water-tight: largest residual 3.1E-16 of turnover (CNY, city)");
+    }
+
+    @Test
+    void table_stoppedOrFailed_saysSo() {
+        String table = Report.of(
+                        Example.subject("issued"),
+                        Example.result("issued", Status.CANCELLED, new Failures(2, List.of(17L, 40L))))
+                .table();
+        requireHas(table, "stopped early by the user", "under city: 2 of 1000 paths", "[17, 40]");
+    }
+
+    @Test
+    void json_layout_isThatOfSchemaOne() {
+        String json = report().json();
+        requireHas(
+                json,
+                "\"schema\": 1,\n  \"scenario\": \"small\",\n  \"seed\": 7,\n  \"paths\": 1000,\n  \"status\": \"complete\"",
+                "\"budget\": {\n      \"label\": \"Yearly budget\",\n      \"unit\": \"m CNY/year\"",
+                "\"grade\": \"press\"",
+                "\"mean\": 99900000,",
+                "\"pooled\": {\n            \"value\": 0.5,\n            \"standardError\": 0,\n            \"defined\": 999",
+                "\"share\": {\n            \"hits\": 250,\n            \"trials\": 1000,\n            \"value\": 0.25",
+                "\"0.9\": {\n              \"value\": null,\n              \"low\": null,\n              \"high\": null,\n              \"censored\": true",
+                "\"tailRuled\": true",
+                "\"largestResidual\": 3.1E-16");
+        assertFalse(json.contains("NaN") || json.contains("Infinity"));
+    }
+
+    @Test
+    void json_otherTimeAndMachine_differsInRunOnly() {
+        String one = report().json();
+        String other = report().withProvenance(
+                        new Provenance("gyre run small", "1.0", "2026-01-01T00:00:00Z", Duration.ofMillis(1234), 8))
+                .json();
+        assertEquals(one.substring(0, one.indexOf("\"run\"")), other.substring(0, other.indexOf("\"run\"")));
+        requireHas(other, "\"seconds\": 1.234", "\"threads\": 8");
+    }
+
+    @Test
+    void html_hostileNames_stayText() {
+        String hostile = "</style><script>alert(1)</script><img src=x onerror=alert(1)>\u0007\u202e\"'&";
+        Report report = Report.of(
+                        Example.subject(hostile), Example.result(hostile, Status.COMPLETE, MadeResults.noFailures()))
+                .withAnswer(List.of(hostile))
+                .withProvenance(new Provenance(hostile, hostile, hostile, Duration.ZERO, 1));
+        String page = report.html();
+        assertFalse(page.contains("<script")
+                || page.contains("<img")
+                || page.contains("\u0007")
+                || page.contains("\u202e"));
+        assertEquals(1, page.split("</style>", -1).length - 1);
+        requireHas(page, "&lt;/style&gt;&lt;script&gt;alert(1)&lt;/script&gt;");
+        assertFalse(report.json().contains("<"));
+        assertFalse(report.table().contains("\u0007") || report.table().contains("\u202e"));
+    }
+
+    @Test
+    void html_page_holdsAllParts() {
+        String page = report().withAnswer(List.of("Half of it returns.")).html();
+        requireHas(
+                page,
+                "<html lang=\"en\">",
+                "<main>",
+                "<p>Half of it returns.</p>",
+                "<caption>What each policy sets</caption>",
+                "<caption>issued, city, m CNY/hour</caption>",
+                "compute.md#A5",
+                "Transaction-flow matrix",
+                "<pre>y = issued</pre>",
+                "prefers-color-scheme: dark",
+                "size: A4");
+        assertFalse(page.contains("http://") || page.contains("https://"));
+    }
+
+    @Test
+    void write_folder_holdsFourFiles(@TempDir Path folder) throws IOException {
+        Path out = folder.resolve("a/b");
+        report().write(out);
+        report().write(out);
+        List<String> summary = Files.readAllLines(out.resolve("summary.csv"));
+        assertEquals(1 + 2 * (5 + 2), summary.size()); // a category has two lines
+        requireHas(summary.get(2), "none,returned,returned share,,share,ratio,effect,0,1000,0,,,");
+        int fields = summary.get(0).split(",", -1).length;
+        summary.forEach(line -> assertEquals(fields, line.split(",", -1).length, line));
+        List<String> series = Files.readAllLines(out.resolve("series.csv"));
+        assertEquals(5, series.size());
+        assertEquals(
+                "city,price,issued,CNY/hour,1,1000,99900000,1826", series.get(3).substring(0, 47));
+        assertTrue(Files.size(out.resolve("report.html")) > 1000 && Files.size(out.resolve("result.json")) > 1000);
+    }
+}
