@@ -32,7 +32,7 @@ public final class Beta implements Distribution {
         this.alpha = shape("alpha", alpha);
         this.beta = shape("beta", beta);
         this.function = new IncompleteBeta(alpha, beta);
-        this.table = QuantileTable.of(new BetaCurve(function, 0, 1));
+        this.table = QuantileTable.of(BetaCurve.of(function, 0, 1));
         double median = table.at(0);
         boolean inside = median >= LEAST_MEDIAN && median <= 1 - LEAST_MEDIAN;
         Require.that(inside, "median of " + describe(), "be in [1e-8, 1 - 1e-8]", median);

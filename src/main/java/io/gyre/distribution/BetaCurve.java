@@ -14,28 +14,55 @@ final class BetaCurve {
 
     private final IncompleteBeta whole;
     private final double low;
-    private final double high;
+    /** 1 - low, kept apart because low may have been rounded from it. */
+    private final double room;
+
+    private final double width;
     private final double belowLow;
     private final double weight;
 
-    BetaCurve(IncompleteBeta whole, double low, double high) {
+    private BetaCurve(IncompleteBeta whole, double low, double room, double width, double weight) {
         this.whole = whole;
         this.low = low;
-        this.high = high;
-        this.belowLow = whole.below(low, 1 - low);
-        this.weight = whole.below(high, 1 - high) - belowLow;
+        this.room = room;
+        this.width = width;
+        this.belowLow = whole.below(low, room);
+        this.weight = weight;
     }
 
+    /** The curve between low and high, both in [0, 1]. */
+    static BetaCurve of(IncompleteBeta whole, double low, double high) {
+        double weight = whole.below(high, 1 - high) - whole.below(low, 1 - low);
+        return new BetaCurve(whole, low, 1 - low, high - low, weight);
+    }
+
+    /** The curve of 1 - X. */
     BetaCurve mirror() {
-        return new BetaCurve(whole.mirror(), 1 - high, 1 - low);
+        return new BetaCurve(whole.mirror(), room - width, low + width, width, weight);
     }
 
     double width() {
-        return high - low;
+        return width;
     }
 
-    double low() {
-        return low;
+    /** The value at a distance s from the lower end. */
+    double value(double s) {
+        return low + s;
+    }
+
+    /** The value of 1 - X at a distance s from the lower end. */
+    double opposite(double s) {
+        return room - s;
+    }
+
+    /** The distance from the lower end of a value. */
+    double distance(double x) {
+        return x - low;
+    }
+
+    /** The distance from the lower end of a value of 1 - X. */
+    double oppositeDistance(double y) {
+        return room - y;
     }
 
     /** P(X ≤ low + s). */
@@ -43,14 +70,13 @@ final class BetaCurve {
         if (!(s > 0)) {
             return 0;
         }
-        double x = low + s;
-        return x >= high ? 1 : Math.min(1, (whole.below(x, 1 - x) - belowLow) / weight);
+        return s >= width ? 1 : Math.min(1, (whole.below(low + s, room - s) - belowLow) / weight);
     }
 
     /** The density at low + s. */
     double density(double s) {
         double x = low + s;
-        double y = 1 - x;
+        double y = room - s;
         return x > 0 && y > 0 ? whole.factor(x, y) / (x * y) / weight : 0;
     }
 
@@ -58,12 +84,12 @@ final class BetaCurve {
      * The s with P(X ≤ low + s) = p, by Newton's method in log s and log p (a straight line at a beta distribution's
      * end), kept inside its bracket by bisection.
      *
-     * @param guess a first value, in (0, high - low)
+     * @param guess a first value, in (0, width)
      * @param p a probability, best below one half
      */
     double solve(double p, double guess) {
         double left = 0;
-        double right = width();
+        double right = width;
         double s = guess > left && guess < right ? guess : right / 2;
         for (int i = 0; i < STEPS; i++) {
             double found = below(s);

@@ -22,7 +22,9 @@ public sealed interface Distribution
                 Pareto,
                 Pert,
                 Scaled,
+                Spliced,
                 Triangular,
+                Truncated,
                 Uniform {
 
     /** From here on a sample mean is called ruled by its tail: more paths for a 1 % standard error than this. */

@@ -32,26 +32,18 @@ final class Lanes {
     }
 
     static void exp(double[] x, double[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = Elementary.exp(x[i]);
-        }
+        Elementary.exp(x, out, n);
     }
 
     static void log(double[] x, double[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = Elementary.log(x[i]);
-        }
+        Elementary.log(x, out, n);
     }
 
     static void normalCdf(double[] z, double[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = Elementary.normalCdf(z[i]);
-        }
+        Elementary.normalCdf(z, out, n);
     }
 
     static void normalQuantile(double[] u, double[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = Elementary.normalQuantile(u[i]);
-        }
+        Elementary.normalQuantile(u, out, n);
     }
 }

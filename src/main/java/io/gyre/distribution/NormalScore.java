@@ -16,7 +16,12 @@ final class NormalScore {
 
     /** Φ(z), kept strictly inside (0, 1). */
     static double probability(double z) {
-        return Double.isNaN(z) ? z : Math.max(LEAST, Math.min(GREATEST, Elementary.normalCdf(z)));
+        return Double.isNaN(z) ? z : inside(Elementary.normalCdf(z));
+    }
+
+    /** A probability, kept strictly inside (0, 1). */
+    static double inside(double u) {
+        return Math.max(LEAST, Math.min(GREATEST, u));
     }
 
     /** Keeps probabilities strictly inside (0, 1), as {@link #probability} does. */

@@ -65,12 +65,12 @@ final class QuantileTable {
         double s = lower.width() / 2;
         for (int i = cells / 2; i >= 0; i--) {
             s = knot(lower, -END + i * width, s, width, knots, i);
-            knots[0][i] = lower.low() + s;
+            knots[0][i] = lower.value(s);
         }
         s = upper.width() / 2;
         for (int i = cells / 2 + 1; i <= cells; i++) {
             s = knot(upper, END - i * width, s, width, knots, i);
-            knots[0][i] = 1 - (upper.low() + s);
+            knots[0][i] = upper.opposite(s);
         }
         return knots;
     }
@@ -100,11 +100,11 @@ final class QuantileTable {
             double z = -END + (2 * i + 1) * width;
             double x = middle(knots, i);
             BetaCurve curve = z < 0 ? lower : upper;
-            double guess = z < 0 ? x - lower.low() : 1 - x - upper.low();
+            double guess = z < 0 ? lower.distance(x) : upper.oppositeDistance(x);
             double p = Elementary.normalCdf(z < 0 ? z : -z);
             error = Math.max(error, Math.abs(curve.below(guess) - p));
             double s = knot(curve, z < 0 ? z : -z, guess, width, finer, 2 * i + 1);
-            finer[0][2 * i + 1] = z < 0 ? lower.low() + s : 1 - (upper.low() + s);
+            finer[0][2 * i + 1] = z < 0 ? lower.value(s) : upper.opposite(s);
         }
         return error;
     }
@@ -185,7 +185,7 @@ final class QuantileTable {
         double first = rows[0];
         double last = rows[rows.length - ROW];
         return z < 0
-                ? Math.min(first, lower.low() + lower.solve(p, first - lower.low()))
-                : Math.max(last, 1 - (upper.low() + upper.solve(p, 1 - last - upper.low())));
+                ? Math.min(first, lower.value(lower.solve(p, lower.distance(first))))
+                : Math.max(last, upper.opposite(upper.solve(p, upper.oppositeDistance(last))));
     }
 }

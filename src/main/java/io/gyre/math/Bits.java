@@ -13,7 +13,7 @@ import java.nio.LongBuffer;
  */
 public final class Bits {
 
-    private static final int LANES = 1024;
+    private static final int LANES = 2048;
     private static final ThreadLocal<Bits> OF_THREAD = ThreadLocal.withInitial(Bits::new);
 
     private final LongBuffer longs;

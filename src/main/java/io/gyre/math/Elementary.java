@@ -7,7 +7,9 @@ package io.gyre.math;
  * outside of the range (infinities, overflow, underflow to subnormal numbers and zero). A NaN comes back as it went in,
  * so that the {@linkplain Absent absent value} stays absent; a NaN out of a number means that mathematics has no value.
  *
- * <p>All methods are free of state and may be called from any thread.
+ * <p>The array forms give the bits of the scalar forms, in loops of which the JIT makes SIMD; where they compute, nothing
+ * is allocated after the first call of a thread. All methods are free of visible state and may be called from any
+ * thread.
  */
 public final class Elementary {
 
@@ -85,5 +87,83 @@ public final class Elementary {
      */
     public static double sinTurn(double u) {
         return Turn.sin(u);
+    }
+
+    /**
+     * The array form of {@link #exp(double)}.
+     *
+     * @param x the arguments
+     * @param out where the results go; may be x itself
+     * @param n how many of them, from 0
+     */
+    public static void exp(double[] x, double[] out, int n) {
+        Scratch.run(Exp::of, x, out, n);
+    }
+
+    /**
+     * The array form of {@link #log(double)}.
+     *
+     * @param x the arguments
+     * @param out where the results go; may be x itself
+     * @param n how many of them, from 0
+     */
+    public static void log(double[] x, double[] out, int n) {
+        Scratch.run(Log::of, x, out, n);
+    }
+
+    /**
+     * The array form of {@link #pow(double, double)}.
+     *
+     * @param x the bases
+     * @param y the exponents
+     * @param out where the results go; may be x or y itself
+     * @param n how many of them, from 0
+     */
+    public static void pow(double[] x, double[] y, double[] out, int n) {
+        Pow.of(x, y, out, n);
+    }
+
+    /**
+     * The array form of {@link #normalCdf(double)}.
+     *
+     * @param z the arguments
+     * @param out where the results go; may be z itself
+     * @param n how many of them, from 0
+     */
+    public static void normalCdf(double[] z, double[] out, int n) {
+        Scratch.run(NormalCdf::of, z, out, n);
+    }
+
+    /**
+     * The array form of {@link #normalQuantile(double)}.
+     *
+     * @param u the arguments
+     * @param out where the results go; may be u itself
+     * @param n how many of them, from 0
+     */
+    public static void normalQuantile(double[] u, double[] out, int n) {
+        Scratch.run(NormalQuantile::of, u, out, n);
+    }
+
+    /**
+     * The array form of {@link #cosTurn(double)}.
+     *
+     * @param u the arguments
+     * @param out where the results go; may be u itself
+     * @param n how many of them, from 0
+     */
+    public static void cosTurn(double[] u, double[] out, int n) {
+        Turn.cos(u, out, n);
+    }
+
+    /**
+     * The array form of {@link #sinTurn(double)}.
+     *
+     * @param u the arguments
+     * @param out where the results go; may be u itself
+     * @param n how many of them, from 0
+     */
+    public static void sinTurn(double[] u, double[] out, int n) {
+        Turn.sin(u, out, n);
     }
 }

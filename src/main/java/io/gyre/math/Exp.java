@@ -18,6 +18,12 @@ final class Exp {
     private static final double OVERFLOW = 710;
     private static final double UNDERFLOW = -746;
 
+    /** Up to here e^x and 2^k are normal numbers. */
+    static final double PLAIN = 708;
+
+    private static final int BIAS = 1023;
+    private static final int MANTISSA_BITS = 52;
+
     private Exp() {}
 
     static double of(double x) {
@@ -66,6 +72,48 @@ final class Exp {
     }
 
     private static double powerOfTwo(int k) {
-        return Double.longBitsToDouble((long) (k + 1023) << 52);
+        return Double.longBitsToDouble((long) (k + BIAS) << MANTISSA_BITS);
+    }
+
+    /** The array form; between -708 and 708 one scaling is exact, the rest is rare. */
+    static void of(double[] x, double[] out, int n, Scratch scratch) {
+        scratch.findBeyond(x, PLAIN, n);
+        plain(x, out, n, scratch);
+        Scratch.Lanes rare = scratch.rare;
+        for (int i = 0; i < rare.count; i++) {
+            out[rare.lane[i]] = of(rare.x[i]);
+        }
+    }
+
+    /** The array form for |x| up to 708; out may be x, but not a or b of the scratch. */
+    static void plain(double[] x, double[] out, int n, Scratch scratch) {
+        shifted(x, scratch.a, n);
+        powers(scratch.a, scratch.b, n, scratch);
+        polynomial(x, scratch.a, scratch.b, out, n);
+    }
+
+    /** out = 2^k where the shifted number holds k. */
+    static void powers(double[] shifted, double[] out, int n, Scratch scratch) {
+        Bits.toLongs(shifted, 0, scratch.bits, n);
+        powers(scratch.bits, n);
+        Bits.toDoubles(scratch.bits, out, 0, n);
+    }
+
+    private static void shifted(double[] x, double[] shifted, int n) {
+        for (int i = 0; i < n; i++) {
+            shifted[i] = shifted(x[i]);
+        }
+    }
+
+    private static void powers(long[] bits, int n) {
+        for (int i = 0; i < n; i++) {
+            bits[i] = bits[i] + BIAS << MANTISSA_BITS;
+        }
+    }
+
+    private static void polynomial(double[] x, double[] shifted, double[] power, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = polynomial(remainder(x[i], shifted[i] - SHIFT)) * power[i];
+        }
     }
 }

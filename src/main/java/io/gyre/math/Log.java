@@ -75,4 +75,33 @@ final class Log {
         p = Math.fma(p, z, 6.666666666666735130e-01);
         return p * z;
     }
+
+    /** The array form; what is not a positive, finite, normal number is rare. */
+    static void of(double[] x, double[] out, int n, Scratch scratch) {
+        Bits.toLongs(x, 0, scratch.bits, n);
+        scratch.findNotNormal(x, scratch.bits, n);
+        split(scratch.bits, scratch.moreBits, n);
+        Bits.toDoubles(scratch.bits, scratch.a, 0, n);
+        Bits.toDoubles(scratch.moreBits, scratch.b, 0, n);
+        sum(scratch.a, scratch.b, out, n);
+        Scratch.Lanes rare = scratch.rare;
+        for (int i = 0; i < rare.count; i++) {
+            out[rare.lane[i]] = of(rare.x[i]);
+        }
+    }
+
+    private static void split(long[] bits, long[] mantissas, int n) {
+        for (int i = 0; i < n; i++) {
+            mantissas[i] = mantissaBits(bits[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            bits[i] = exponentBits(bits[i]);
+        }
+    }
+
+    private static void sum(double[] k, double[] m, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = of(k[i] - BIAS, m[i]);
+        }
+    }
 }

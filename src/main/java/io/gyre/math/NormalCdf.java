@@ -10,6 +10,8 @@ final class NormalCdf {
 
     private static final double LIMIT = 40;
 
+    private static final double PLAIN = 37;
+
     private NormalCdf() {}
 
     static double of(double z) {
@@ -59,5 +61,46 @@ final class NormalCdf {
         p = Math.fma(p, t, 0.4953056159699764);
         p = Math.fma(p, t, -0.6653825028900567);
         return Math.fma(p, t, 0.769193049750063);
+    }
+
+    /** The array form; up to |z| = 37 the tail is a normal number, the rest is rare. */
+    static void of(double[] z, double[] out, int n, Scratch scratch) {
+        scratch.findBeyond(z, PLAIN, n);
+        shifted(z, scratch.a, n);
+        Exp.powers(scratch.a, scratch.b, n, scratch);
+        exponentials(z, scratch.a, scratch.b, n);
+        factors(z, scratch.c, n);
+        tails(z, scratch.b, scratch.c, out, n);
+        Scratch.Lanes rare = scratch.rare;
+        for (int i = 0; i < rare.count; i++) {
+            out[rare.lane[i]] = of(rare.x[i]);
+        }
+    }
+
+    private static void shifted(double[] z, double[] shifted, int n) {
+        for (int i = 0; i < n; i++) {
+            shifted[i] = Exp.shifted(exponent(z[i]));
+        }
+    }
+
+    /** Multiplies the powers of two by the exponentials of the remainders. */
+    private static void exponentials(double[] z, double[] shifted, double[] power, int n) {
+        for (int i = 0; i < n; i++) {
+            power[i] *= Exp.polynomial(Exp.remainder(exponent(z[i]), shifted[i] - Exp.SHIFT));
+        }
+    }
+
+    private static void factors(double[] z, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = factor(Math.abs(z[i]));
+        }
+    }
+
+    /** The tail or one less the tail: below is -1 where z is negative and 0 elsewhere, which selects without a branch. */
+    private static void tails(double[] z, double[] exponential, double[] factor, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            double below = Math.floor(z[i] * 0x1p-500);
+            out[i] = 1 + below + exponential[i] * factor[i] * (-1 - 2 * below);
+        }
     }
 }

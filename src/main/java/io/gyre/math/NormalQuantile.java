@@ -9,6 +9,7 @@ final class NormalQuantile {
     static final double CENTRE = 0.425;
     private static final double CENTRE_SQUARED = 0.180625;
     private static final double FAR = 5;
+    private static final double NEAR = 1.6;
 
     private NormalQuantile() {}
 
@@ -49,7 +50,7 @@ final class NormalQuantile {
 
     /** The distance from the middle, r = sqrt(-log p) and p the probability beyond. */
     static double tail(double r) {
-        return r > FAR ? far(r - FAR) : near(r - 1.6);
+        return r > FAR ? far(r - FAR) : near(r - NEAR);
     }
 
     private static double near(double r) {
@@ -86,5 +87,60 @@ final class NormalQuantile {
         d = Math.fma(d, r, 0.59983220655588793769);
         d = Math.fma(d, r, 1);
         return n / d;
+    }
+
+    /** The array form: the middle for every lane, then the tails (15 % of uniform numbers) gathered and put over it. */
+    static void of(double[] u, double[] out, int n, Scratch scratch) {
+        Scratch.Lanes tails = scratch.branch;
+        gather(u, tails, n);
+        central(u, out, n);
+        int count = tails.count;
+        double[] p = scratch.c;
+        double[] r = scratch.d;
+        smaller(tails.x, p, count);
+        Log.of(p, r, count, scratch);
+        roots(r, count);
+        near(r, p, count);
+        for (int i = 0; i < count; i++) {
+            double x = tails.x[i];
+            out[tails.lane[i]] = r[i] <= FAR ? Math.copySign(p[i], x - 0.5) : of(x);
+        }
+    }
+
+    private static void gather(double[] u, Scratch.Lanes tails, int n) {
+        int[] lane = tails.lane;
+        double[] x = tails.x;
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            lane[count] = i;
+            x[count] = u[i];
+            count += Math.abs(u[i] - 0.5) <= CENTRE ? 0 : 1;
+        }
+        tails.count = count;
+    }
+
+    private static void central(double[] u, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = central(u[i] - 0.5);
+        }
+    }
+
+    /** The probability beyond. */
+    private static void smaller(double[] u, double[] p, int n) {
+        for (int i = 0; i < n; i++) {
+            p[i] = Math.min(u[i], 1 - u[i]);
+        }
+    }
+
+    private static void roots(double[] logs, int n) {
+        for (int i = 0; i < n; i++) {
+            logs[i] = Math.sqrt(-logs[i]);
+        }
+    }
+
+    private static void near(double[] r, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = near(r[i] - NEAR);
+        }
     }
 }

@@ -43,4 +43,46 @@ final class Pow {
     private static boolean isOdd(double y) {
         return Math.abs(y) < WHOLE && Math.abs(y - 2 * Math.rint(0.5 * y)) == 1;
     }
+
+    /**
+     * The array form. What is special, or would leave the plain range, shows in y log x, which then is infinite, large
+     * or not a number.
+     */
+    static void of(double[] x, double[] y, double[] out, int n, Scratch scratch) {
+        double[] t = scratch.c;
+        Log.of(x, t, n, scratch);
+        multiply(t, y, n);
+        scratch.findBeyond(t, Exp.PLAIN, n);
+        Scratch.Lanes rare = scratch.rare;
+        for (int i = 0; i < rare.count; i++) {
+            rare.x[i] = x[rare.lane[i]];
+            rare.y[i] = y[rare.lane[i]];
+        }
+        Exp.plain(t, out, n, scratch);
+        for (int i = 0; i < rare.count; i++) {
+            out[rare.lane[i]] = of(rare.x[i], rare.y[i]);
+        }
+    }
+
+    /** Runs over arrays of any length. */
+    static void of(double[] x, double[] y, double[] out, int n) {
+        Scratch scratch = Scratch.ofThread();
+        if (n <= Scratch.LANES) {
+            of(x, y, out, n, scratch);
+            return;
+        }
+        for (int from = 0; from < n; from += Scratch.LANES) {
+            int m = Math.min(Scratch.LANES, n - from);
+            System.arraycopy(x, from, scratch.in, 0, m);
+            System.arraycopy(y, from, scratch.alsoIn, 0, m);
+            of(scratch.in, scratch.alsoIn, scratch.in, m, scratch);
+            System.arraycopy(scratch.in, 0, out, from, m);
+        }
+    }
+
+    private static void multiply(double[] t, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            t[i] *= y[i];
+        }
+    }
 }

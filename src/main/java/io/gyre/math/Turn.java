@@ -32,4 +32,16 @@ final class Turn {
         p = Math.fma(p, z, 6.283185307179586);
         return v * p;
     }
+
+    static void cos(double[] u, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = cos(u[i]);
+        }
+    }
+
+    static void sin(double[] u, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = sin(u[i]);
+        }
+    }
 }

@@ -150,12 +150,18 @@ public final class Draws {
      * @param n how many
      */
     public static void uniforms(long[] keys, long constant, double[] out, int n) {
-        long[] bits = Scratch.ofThread().bits;
-        for (int from = 0; from < n; from += Scratch.LANES) {
-            int m = Math.min(Scratch.LANES, n - from);
-            Mixer.first(keys, from, constant, bits, m);
+        Scratch scratch = Scratch.ofThread();
+        long[] bits = scratch.bits;
+        long[] from = keys;
+        for (int offset = 0; offset < n; offset += Scratch.LANES) {
+            int m = Math.min(Scratch.LANES, n - offset);
+            if (offset > 0 || n > m) {
+                System.arraycopy(keys, offset, scratch.keys, 0, m);
+                from = scratch.keys;
+            }
+            Mixer.first(from, constant, bits, m);
             mantissas(bits, m);
-            Bits.toDoubles(bits, out, from, m);
+            Bits.toDoubles(bits, out, offset, m);
         }
         subtract(out, n);
     }
@@ -193,11 +199,41 @@ public final class Draws {
      * @param n how many pairs
      */
     public static void normalPairs(double[] u1, double[] u2, double[] cosine, double[] sine, int n) {
+        Scratch scratch = Scratch.ofThread();
+        if (n <= Scratch.LANES) {
+            normalPairs(u1, u2, cosine, sine, n, scratch.radius);
+            return;
+        }
+        double[] first = scratch.first;
+        double[] second = scratch.second;
+        for (int from = 0; from < n; from += Scratch.LANES) {
+            int m = Math.min(Scratch.LANES, n - from);
+            System.arraycopy(u1, from, first, 0, m);
+            System.arraycopy(u2, from, second, 0, m);
+            normalPairs(first, second, first, second, m, scratch.radius);
+            System.arraycopy(first, 0, cosine, from, m);
+            System.arraycopy(second, 0, sine, from, m);
+        }
+    }
+
+    private static void normalPairs(double[] u1, double[] u2, double[] cosine, double[] sine, int n, double[] radius) {
+        Elementary.log(u1, radius, n);
+        radii(radius, n);
+        Elementary.cosTurn(u2, cosine, n);
+        Elementary.sinTurn(u2, sine, n);
+        multiply(radius, cosine, n);
+        multiply(radius, sine, n);
+    }
+
+    private static void radii(double[] logs, int n) {
         for (int i = 0; i < n; i++) {
-            double radius = radius(u1[i]);
-            double angle = u2[i];
-            cosine[i] = radius * Elementary.cosTurn(angle);
-            sine[i] = radius * Elementary.sinTurn(angle);
+            logs[i] = Math.sqrt(-2 * logs[i]);
+        }
+    }
+
+    private static void multiply(double[] radius, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = radius[i] * out[i];
         }
     }
 

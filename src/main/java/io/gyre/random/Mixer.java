@@ -20,17 +20,10 @@ final class Mixer {
         return second(first(x));
     }
 
-    /** to = the first half of the mixing of from + addend, at two offsets; the arrays may be one. */
-    static void first(long[] from, int at, long addend, long[] to, int n) {
+    /** to = the first half of the mixing of from + addend; the arrays may be one. */
+    static void first(long[] from, long addend, long[] to, int n) {
         for (int i = 0; i < n; i++) {
-            to[i] = first(from[at + i] + addend);
-        }
-    }
-
-    /** Finishes the mixing in place. */
-    static void second(long[] x, int n) {
-        for (int i = 0; i < n; i++) {
-            x[i] = second(x[i]);
+            to[i] = first(from[i] + addend);
         }
     }
 

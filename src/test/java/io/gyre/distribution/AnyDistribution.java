@@ -19,7 +19,9 @@ final class AnyDistribution {
             new Pert(10, 20, 60),
             new Pert(-3, -3, 5),
             new Pert(-1, 2, 2),
-            new Beta(2, 2).scaled(3e6));
+            new Beta(2, 2).scaled(3e6),
+            new Truncated(new Beta(2, 4), .1, .8),
+            new Truncated(new Pert(10, 20, 60), 12, 99));
 
     static Arbitrary<Distribution> any() {
         return Arbitraries.oneOf(continuous(), discrete());
@@ -33,7 +35,27 @@ final class AnyDistribution {
                 Combinators.combine(real(), exponent()).as(LogNormal::new),
                 positive().map(Exponential::new),
                 Combinators.combine(positive(), exponent()).as(Pareto::new),
-                tables());
+                tables(),
+                truncated(),
+                spliced());
+    }
+
+    /** At least 1 % is kept, so that probabilities lose no more than two digits. */
+    static Arbitrary<Distribution> truncated() {
+        Arbitrary<Distribution> base = Arbitraries.oneOf(
+                Combinators.combine(real(), positive()).as(Normal::new),
+                Combinators.combine(real(), exponent()).as(LogNormal::new),
+                Combinators.combine(real(), positive()).as((a, b) -> new Triangular(a, a + .3 * b, a + b)),
+                positive().map(Exponential::new));
+        Arbitrary<Integer> from = Arbitraries.integers().between(1, 90);
+        Arbitrary<Integer> width = Arbitraries.integers().between(1, 9);
+        return Combinators.combine(base, from, width)
+                .as((x, u, w) -> new Truncated(x, x.quantile(u / 100.0), x.quantile((u + w) / 100.0)));
+    }
+
+    static Arbitrary<Distribution> spliced() {
+        return Combinators.combine(share(), exponent(), positive())
+                .as((sigma, shape, reach) -> new Spliced(new LogNormal(1, .2 + sigma), 3, shape, 3 + reach));
     }
 
     /** Built once, because each takes a millisecond. */

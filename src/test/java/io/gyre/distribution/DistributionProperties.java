@@ -104,14 +104,18 @@ class DistributionProperties {
         double expected = factor * x.quantile(u);
         assertEquals(expected, y.quantile(u), 1e-12 * Math.max(Math.abs(expected), factor * spread(x)));
         same(factor * x.mean(), y.mean());
-        same(factor * x.sd(), y.sd());
+        sameWithin(factor * x.sd(), y.sd(), factor * Math.abs(x.quantile(0.5)));
         same(factor * x.lower(), y.lower());
         same(factor * x.upper(), y.upper());
         assertEquals(x.isDiscrete(), y.isDiscrete());
     }
 
     private static void same(double expected, double actual) {
-        assertEquals(expected, actual, expected == actual ? 0 : 1e-12 * Math.max(1e-3, Math.abs(expected)));
+        sameWithin(expected, actual, 1e-3);
+    }
+
+    private static void sameWithin(double expected, double actual, double scale) {
+        assertEquals(expected, actual, expected == actual ? 0 : 1e-12 * Math.max(scale, Math.abs(expected)));
     }
 
     @Property

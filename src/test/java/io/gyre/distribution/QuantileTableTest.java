@@ -105,7 +105,7 @@ class QuantileTableTest {
     @Test
     void cells_usualShapes_fitTheCache() {
         for (double shape : new double[] {1, 1.5, 2, 6, 30}) {
-            QuantileTable table = QuantileTable.of(new BetaCurve(new IncompleteBeta(shape, 4), 0, 1));
+            QuantileTable table = QuantileTable.of(BetaCurve.of(new IncompleteBeta(shape, 4), 0, 1));
             assertTrue(table.cells() <= 1056, shape + ": " + table.cells());
         }
     }

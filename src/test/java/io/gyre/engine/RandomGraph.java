@@ -1,6 +1,7 @@
 package io.gyre.engine;
 
 import io.gyre.distribution.Bernoulli;
+import io.gyre.distribution.Beta;
 import io.gyre.distribution.Constant;
 import io.gyre.distribution.Discrete;
 import io.gyre.distribution.Distribution;
@@ -8,6 +9,7 @@ import io.gyre.distribution.Exponential;
 import io.gyre.distribution.LogNormal;
 import io.gyre.distribution.Normal;
 import io.gyre.distribution.Pareto;
+import io.gyre.distribution.Pert;
 import io.gyre.distribution.Triangular;
 import io.gyre.distribution.Uniform;
 import io.gyre.engine.RandomPool.Kind;
@@ -21,6 +23,7 @@ import io.gyre.graph.Ring;
 import io.gyre.graph.State;
 import io.gyre.graph.Timing;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -31,6 +34,16 @@ import java.util.SplittableRandom;
  */
 record RandomGraph(Graph graph, Policy none, List<Policy> policies) {
 
+    private static final Map<String, Distribution> SHARED = Map.of(
+            "normal", new Normal(1, 2),
+            "lognormal", LogNormal.ofMedian(2, 0.4),
+            "exponential", new Exponential(0.5),
+            "triangular", new Triangular(-1, 0.5, 3),
+            "pareto", new Pareto(1, 2.5),
+            "steps", Discrete.of(new double[] {-1, 0, 4}, new double[] {0.3, 0.5, 0.2}),
+            "beta", Beta.ofMeanSd(0.3, 0.2),
+            "pert", new Pert(-1, 0, 4));
+
     static RandomGraph of(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Builder builder = new Builder(random);
@@ -40,16 +53,10 @@ record RandomGraph(Graph graph, Policy none, List<Policy> policies) {
     }
 
     private static Policy policy(String name, double lever, double price, String rule, double chance) {
-        Map<String, Distribution> distributions = Map.of(
-                "normal", new Normal(1, 2),
-                "lognormal", LogNormal.ofMedian(2, 0.4),
-                "exponential", new Exponential(0.5),
-                "triangular", new Triangular(-1, 0.5, 3),
-                "uniform", new Uniform(-2, price),
-                "pareto", new Pareto(1, 2.5),
-                "hit", new Bernoulli(chance),
-                "steps", Discrete.of(new double[] {-1, 0, 4}, new double[] {0.3, 0.5, 0.2}),
-                "fixed", new Constant(lever));
+        Map<String, Distribution> distributions = new HashMap<>(SHARED);
+        distributions.put("uniform", new Uniform(-2, price));
+        distributions.put("hit", new Bernoulli(chance));
+        distributions.put("fixed", new Constant(lever));
         double[] years = {lever, price, chance};
         return new Policy(
                 name,
@@ -204,7 +211,9 @@ record RandomGraph(Graph graph, Policy none, List<Policy> policies) {
                     .forEach(sketch::outcome);
             sketch.outcome(pool.pick(Kind.NUMBER, Axis.PATH, Timing.FINAL));
             sketch.series(pool.pick(Kind.NUMBER, Axis.PATH, Timing.SERIES));
-            sketch.failure(pool.pick(Kind.CONDITION, Axis.PATH, Timing.FINAL));
+            if (pool.chance(0.2)) {
+                sketch.failure(pool.pick(Kind.CONDITION, Axis.PATH, Timing.FINAL));
+            }
         }
     }
 }

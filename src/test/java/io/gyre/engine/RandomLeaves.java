@@ -16,8 +16,8 @@ final class RandomLeaves {
     static final List<String> SETTINGS = List.of("lever", "price");
     static final List<String> BY_YEAR = List.of("grant", "rate");
     static final List<String> OPTIONS = List.of("first", "second");
-    static final List<String> DISTRIBUTIONS =
-            List.of("normal", "lognormal", "exponential", "triangular", "uniform", "pareto", "hit", "steps", "fixed");
+    static final List<String> DISTRIBUTIONS = List.of(
+            "normal", "lognormal", "exponential", "triangular", "uniform", "pareto", "hit", "steps", "beta", "pert");
 
     private static final double[] EDGES = {
         0, -0.0, 1, -1, Absent.VALUE, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e300, -1e-300, 0x1p-1074
@@ -119,7 +119,7 @@ final class RandomLeaves {
 
     private void distributed(Axis axis) {
         Node draw = draw(axis, pool.chance(0.5));
-        String key = pool.any(DISTRIBUTIONS);
+        String key = pool.chance(0.1) ? "fixed" : pool.any(DISTRIBUTIONS);
         if (pool.chance(0.5)) {
             pool.add(sketch.over(new Op.Quantile(key), draw), Kind.NUMBER);
         } else {
