@@ -1,6 +1,7 @@
 package io.gyre.parameter;
 
 import io.gyre.distribution.Distribution;
+import io.gyre.distribution.Distributions;
 import io.gyre.distribution.LogNormal;
 import io.gyre.distribution.Normal;
 import io.gyre.unit.Kind;
@@ -128,11 +129,11 @@ final class SettingReader {
     }
 
     private Setting distribution(String kind, Map<String, Double> arguments, Position position) {
-        if (!Kinds.kinds().contains(kind)) {
-            throw InputException.unknown(position, kind, Kinds.kinds());
+        if (!Distributions.kinds().containsKey(kind)) {
+            throw InputException.unknown(position, kind, Distributions.kinds().keySet());
         }
         try {
-            return new Setting.Drawn(Kinds.of(kind, arguments));
+            return new Setting.Drawn(Distributions.of(kind, arguments));
         } catch (IllegalArgumentException cause) {
             throw InputException.because(position, cause);
         }
@@ -142,7 +143,7 @@ final class SettingReader {
     private Setting nineInTen(double low, double high, Position position) {
         try {
             Distribution distribution = isPart()
-                    ? Kinds.of("beta", Map.of("p5", low, "p95", high))
+                    ? Distributions.of("beta", Map.of("p5", low, "p95", high))
                     : allowed.range().least() >= 0 ? LogNormal.ofRange(low, high) : Normal.ofRange(low, high);
             return new Setting.Drawn(distribution);
         } catch (IllegalArgumentException cause) {
