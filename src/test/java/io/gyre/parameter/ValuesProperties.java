@@ -18,8 +18,34 @@ class ValuesProperties {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> pieces = Arbitraries.of(
-                "beta", "triangular", "lognormal", "(", ")", "[", "]", "{", "}", ":", ",", " ", "low", "mode", "high",
-                "p5", "p95", "5 % to 95 %: ", " to ", "0.3", "-1", "1e308", "9", "%", "m CNY/year", "nan", "own", "\n");
+                "beta",
+                "triangular",
+                "lognormal",
+                "(",
+                ")",
+                "[",
+                "]",
+                "{",
+                "}",
+                ":",
+                ",",
+                " ",
+                "low",
+                "mode",
+                "high",
+                "p5",
+                "p95",
+                "5 % to 95 %: ",
+                " to ",
+                "0.3",
+                "-1",
+                "1e308",
+                "9",
+                "%",
+                "m CNY/year",
+                "nan",
+                "own",
+                "\n");
         return Arbitraries.oneOf(
                 pieces.list().ofMaxSize(12).map(list -> String.join("", list)),
                 Arbitraries.strings().ofMaxLength(40));
@@ -44,9 +70,12 @@ class ValuesProperties {
     @Property(tries = 300, seed = "6")
     void with_printedSetting_readsBackToTheSame(
             @ForAll @DoubleRange(max = 1) double first, @ForAll @DoubleRange(max = 1) double second) {
-        for (Setting setting :
-                List.of(new Setting.Amount(first), new Setting.ByYear(List.of(first, second, first)))) {
-            assertEquals(setting, Values.defaults(FILE).with("subsidyRate", setting.text(), HERE).get("subsidyRate"));
+        for (Setting setting : List.of(new Setting.Amount(first), new Setting.ByYear(List.of(first, second, first)))) {
+            assertEquals(
+                    setting,
+                    Values.defaults(FILE)
+                            .with("subsidyRate", setting.text(), HERE)
+                            .get("subsidyRate"));
         }
     }
 }
