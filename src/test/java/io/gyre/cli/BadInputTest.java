@@ -64,7 +64,7 @@ class BadInputTest {
                 "run tiny --set nothingLikeThis=1               | allowed are budget",
                 "run tiny --set subsidyRat=0.3                  | did you mean 'subsidyRate'?",
                 "run tiny --set budget=-5                       | from 0 to 1000",
-                "run tiny --set budget=5_hour                   | a number",
+                "run tiny --set budget=5hour                     | a quantity in m CNY/quarter",
                 "run tiny --set stateShare=beta(alpha:-1,beta:2) | alpha",
                 "run tiny --set rationing=lotery                | allowed are firstCome, proRata",
                 "run tiny --set budget=1 --set budget=2         | each key once",
