@@ -89,11 +89,7 @@ public sealed interface Op {
      * @param values T numbers, period 1 first
      */
     record Table(List<Double> values) implements Op {
-        /**
-         * Copies the values.
-         *
-         * @param values T numbers, period 1 first
-         */
+        /** Copies the values. */
         public Table {
             values = List.copyOf(values);
         }
@@ -105,11 +101,7 @@ public sealed interface Op {
      * @param values one number a slot
      */
     record Slots(List<Double> values) implements Op {
-        /**
-         * Copies the values.
-         *
-         * @param values one number a slot
-         */
+        /** Copies the values. */
         public Slots {
             values = List.copyOf(values);
         }

@@ -223,11 +223,7 @@ public final class Resolver {
                 : String.join(" -> ", named) + " -> " + named.get(0);
         return "equations must not form a loop within a period, got " + list
                 + "; read one of them by previous(), or spend the inflow next period "
-                + members.stream()
-                        .filter(member -> name(member).isPresent())
-                        .findFirst()
-                        .orElse(again)
-                        .site();
+                + again.site();
     }
 
     private Optional<String> name(Node node) {

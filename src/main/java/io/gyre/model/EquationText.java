@@ -38,9 +38,7 @@ final class EquationText {
     String all() {
         Declared declared = graph.declared();
         StringBuilder text = new StringBuilder("Definitions\n");
-        declared.definitions().stream()
-                .filter(each -> !(each.node().op() instanceof Op.Opening))
-                .forEach(each -> line(text, each.key(), each.node()));
+        declared.definitions().forEach(each -> line(text, each.key(), each.node()));
         text.append("\nFlows (asked; paid)\n");
         for (Declared.Flow flow : declared.flows()) {
             String ends = flow.from().key() + " -> " + flow.to().key();

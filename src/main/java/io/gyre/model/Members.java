@@ -16,39 +16,19 @@ public sealed interface Members permits Population, Members.Part {
      */
     String key();
 
-    /**
-     * The axis. Not for users.
-     *
-     * @return the axis
-     */
+    /** The axis. Not for users. */
     Axis axis();
 
-    /**
-     * Who counts. Not for users.
-     *
-     * @return a condition by member
-     */
+    /** Who counts. Not for users. */
     Condition mask();
 
-    /**
-     * The first slot that counts. Not for users.
-     *
-     * @return from 0
-     */
+    /** The first slot that counts. Not for users. */
     int from();
 
-    /**
-     * One past the last slot that counts. Not for users.
-     *
-     * @return at most the number of slots
-     */
+    /** One past the last slot that counts. Not for users. */
     int to();
 
-    /**
-     * A condition that holds for every slot. Not for users.
-     *
-     * @return a node of ones
-     */
+    /** A condition that holds for every slot. Not for users. */
     Node everyone();
 
     /**

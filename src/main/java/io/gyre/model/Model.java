@@ -316,7 +316,7 @@ public final class Model {
         Arriving due = Arriving.of(promised, lag, most);
         Flow flow = flow(name, payer, payee, Optional.of(due)).promised();
         Claim claim = claim(name + ".owed", payee.sector(), payer.sector(), unit);
-        claim.promised(flow).revalued(promised).revalued(due.negated());
+        claim.promised().revalued(promised).revalued(due.negated());
         return flow;
     }
 
@@ -503,9 +503,7 @@ public final class Model {
 
     StateVariable state(String name, Axis axis, Unit unit, Value start) {
         nodes.sumUnit(nodes.constant(1, unit), start.node(), "state " + name + " and its start");
-        StateVariable state = new StateVariable(nodes, new State(keys.take(name), axis, unit, start.node()));
-        declarations.define(name, state);
-        return state;
+        return new StateVariable(nodes, new State(keys.take(name), axis, unit, start.node()));
     }
 
     /**

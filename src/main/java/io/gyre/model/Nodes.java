@@ -31,16 +31,13 @@ final class Nodes {
         this.calendar = calendar;
     }
 
-    /** The user's line: the innermost frame outside this package and the JDK. */
+    /** The user's line: the innermost frame outside this package. */
     static Site site() {
-        return WALKER.walk(frames -> frames.filter(frame -> isUser(frame.getClassName()))
+        return WALKER.walk(frames -> frames.filter(
+                        frame -> !frame.getClassName().startsWith(OWN) || isTest(frame.getClassName()))
                 .findFirst()
                 .map(frame -> new Site(String.valueOf(frame.getFileName()), frame.getLineNumber()))
                 .orElse(Site.UNKNOWN));
-    }
-
-    private static boolean isUser(String name) {
-        return !name.startsWith("java.") && (!name.startsWith(OWN) || isTest(name));
     }
 
     /** A test of this package is a user of it. */

@@ -8,7 +8,6 @@ import io.gyre.graph.Timing;
 import io.gyre.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,26 +91,6 @@ final class Postings {
                         nodes.active(flow.axis()), nodes.constant(0, flow.from().unit()), flow.node()));
     }
 
-    /** Which stocks a flow reaches, each with its whole part of it on the path. */
-    Map<Stock, Node> reached(Flow flow) {
-        Optional<Stock> heir = heir(flow).filter(stock -> stock != flow.to());
-        if (heir.isEmpty()) {
-            return Map.of(flow.to(), whole(flow));
-        }
-        Map<Stock, Node> parts = new LinkedHashMap<>();
-        for (Stock stock : List.of(flow.to(), heir.get())) {
-            parts.put(stock, nodes.sum(posted(flow, stock, flow.node(), "")));
-        }
-        return parts;
-    }
-
-    /** Who of the members that hold a stock is still there after the close of the period. */
-    Node stays(Stock stock) {
-        Node leaves = leaving(stock).orElseThrow().condition().node();
-        Node stays = nodes.apply(Function.NOT, Unit.NUMBER, leaves);
-        return nodes.apply(Function.AND, Unit.NUMBER, nodes.active(stock.state().axis()), stays);
-    }
-
     private Node onStock(Node amount, Stock stock, String what, Flow flow) {
         if (amount.axis().equals(stock.state().axis())) {
             return amount;
@@ -157,7 +136,7 @@ final class Postings {
 
     /** Name and condition of each path that asked for less than nothing. */
     Map<String, Node> failures(Turnover turnover) {
-        Map<String, Node> failures = new LinkedHashMap<>();
+        Map<String, Node> failures = new java.util.LinkedHashMap<>();
         for (Negative negative : negatives) {
             Unit unit = negative.flow.from().unit();
             Node bound =

@@ -26,14 +26,9 @@ public record Preset(
         Position position) {
 
     /**
-     * Copies the maps. * @throws IllegalArgumentException if settings and evidence have not the same keys
+     * Copies the maps.
      *
-     * @param key the name in files and commands
-     * @param title the name in tables
-     * @param exchange how the scenario's money is told in the preset's own currency; empty for a preset at home
-     * @param settings key to setting, in the unit of the parameter in the preset's currency
-     * @param evidence key to what the setting rests on
-     * @param position where it stands
+     * @throws IllegalArgumentException if settings and evidence have not the same keys
      */
     public Preset {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
