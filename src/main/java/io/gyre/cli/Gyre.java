@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -30,7 +29,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Gyre implements Callable<Integer> {
 
     private static final String MAIN_SCENARIO = "voucher";
-    private static final Pattern NEGATIVE = Pattern.compile("-[0-9.].*");
 
     private final Terminal terminal;
 
@@ -91,9 +89,6 @@ public final class Gyre implements Callable<Integer> {
     private static String sentence(ParameterException mistake) {
         if (mistake instanceof UnmatchedArgumentException unmatched) {
             String word = unmatched.getUnmatched().get(0);
-            if (NEGATIVE.matcher(word).matches()) {
-                return "found " + word + "; allowed is a number of 0 or more";
-            }
             List<String> near = unmatched.getSuggestions();
             return "unknown '" + word + "'" + (near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?");
         }

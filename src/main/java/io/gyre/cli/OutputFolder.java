@@ -17,7 +17,7 @@ final class OutputFolder {
         try {
             return Path.of(text);
         } catch (InvalidPathException cause) {
-            throw InputException.of(Arguments.position(option), "'" + text + "'", "the name of a folder");
+            throw InputException.of(Arguments.position(option), "'" + text + "'", "the name of a file or folder");
         }
     }
 

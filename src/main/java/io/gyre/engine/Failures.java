@@ -17,7 +17,12 @@ public record Failures(long count, List<Long> first) {
     /** No failures. */
     static final Failures NONE = new Failures(0, List.of());
 
-    /** Checks that all are listed up to the limit, and copies the list. */
+    /**
+     * Checks that all are listed up to the limit, and copies the list.
+     *
+     * @param count how many
+     * @param first the numbers of the first of them, ascending, at most {@link #LISTED}
+     */
     public Failures {
         first = List.copyOf(first);
         if (first.size() != Math.min(count, LISTED)) {

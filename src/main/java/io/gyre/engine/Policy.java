@@ -20,7 +20,14 @@ public record Policy(
         Map<String, String> choices,
         Map<String, Distribution> distributions) {
 
-    /** Copies the maps, and checks that no setting is empty. */
+    /**
+     * Copies the maps, and checks that no setting is empty.
+     *
+     * @param name what results call it
+     * @param settings numbers by key: one number, or one a year of which the last is repeated
+     * @param choices the option chosen, by the choice's key
+     * @param distributions the distributions, by key
+     */
     public Policy {
         Map<String, double[]> copy = new LinkedHashMap<>();
         for (Map.Entry<String, double[]> setting : settings.entrySet()) {

@@ -27,7 +27,17 @@ public record RunOptions(
 
     private static final long MOST_PATHS = 1L << 48;
 
-    /** Checks the numbers and copies the map. */
+    /**
+     * Checks the numbers and copies the map.
+     *
+     * @param paths how many paths in all; after a resume, those of the earlier result included
+     * @param seed the seed
+     * @param threads how many workers
+     * @param executor where the workers run; threads of the run's own if empty
+     * @param maxTime after which time to stop, if any
+     * @param precision the half-width by outcome at which the run may stop; all must be met, in every policy
+     * @param listener who watches
+     */
     public RunOptions {
         if (!(paths >= 1 && paths <= MOST_PATHS)) {
             throw new IllegalArgumentException("paths must be in [1, 2^48], got " + paths);

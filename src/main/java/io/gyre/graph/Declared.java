@@ -31,7 +31,19 @@ public record Declared(
         List<Definition> series,
         List<Balance> balances) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param sectors who holds stocks
+     * @param stocks what they hold
+     * @param flows from one stock to another
+     * @param claims what one sector owes another
+     * @param groups sectors looked at together
+     * @param definitions equations with a name
+     * @param outcomes what is read off each path
+     * @param series what is read off each period
+     * @param balances the check that nothing is lost, one a unit and one a group
+     */
     public Declared {
         sectors = List.copyOf(sectors);
         stocks = List.copyOf(stocks);
@@ -170,7 +182,20 @@ public record Declared(
             List<String> categories,
             boolean descriptive,
             Site site) {
-        /** Copies the names. */
+        /**
+         * Copies the names.
+         *
+         * @param key the key
+         * @param label free text
+         * @param kind how it is counted
+         * @param unit the unit; for a ratio, that of the quotient
+         * @param value the value, condition (1 or 0), index or numerator
+         * @param denominator the denominator of a ratio
+         * @param given the condition under which it counts; elsewhere it is absent
+         * @param categories the names of a category
+         * @param descriptive whether it is a level rather than a difference to {@code none}
+         * @param site the user's line
+         */
         public Outcome {
             categories = List.copyOf(categories);
         }

@@ -34,7 +34,13 @@ public record Graph(
      * @param firstYear the year of period 1; only its differences matter
      */
     public record Calendar(int periods, Unit period, int firstYear) {
-        /** Checks the number of periods. */
+        /**
+         * Checks the number of periods.
+         *
+         * @param periods how many, at least 1
+         * @param period the length of one: month, quarter or year
+         * @param firstYear the year of period 1; only its differences matter
+         */
         public Calendar {
             if (periods < 1 || periods > 10_000) {
                 throw new IllegalArgumentException("periods must be in [1, 10000], got " + periods);
@@ -61,7 +67,18 @@ public record Graph(
         }
     }
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param key the model's key
+     * @param calendar its periods
+     * @param nodes all nodes; a node's id is its position
+     * @param states all states
+     * @param rings all rings
+     * @param pipes all pipes
+     * @param failures conditions (FINAL on PATH) that make a path a failed one, each with a name
+     * @param declared sectors, flows, outcomes …
+     */
     public Graph {
         nodes = List.copyOf(nodes);
         states = List.copyOf(states);

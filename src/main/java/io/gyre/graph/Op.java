@@ -89,7 +89,11 @@ public sealed interface Op {
      * @param values T numbers, period 1 first
      */
     record Table(List<Double> values) implements Op {
-        /** Copies the values. */
+        /**
+         * Copies the values.
+         *
+         * @param values T numbers, period 1 first
+         */
         public Table {
             values = List.copyOf(values);
         }
@@ -101,7 +105,11 @@ public sealed interface Op {
      * @param values one number a slot
      */
     record Slots(List<Double> values) implements Op {
-        /** Copies the values. */
+        /**
+         * Copies the values.
+         *
+         * @param values one number a slot
+         */
         public Slots {
             values = List.copyOf(values);
         }

@@ -223,7 +223,11 @@ public final class Resolver {
                 : String.join(" -> ", named) + " -> " + named.get(0);
         return "equations must not form a loop within a period, got " + list
                 + "; read one of them by previous(), or spend the inflow next period "
-                + again.site();
+                + members.stream()
+                        .filter(member -> name(member).isPresent())
+                        .findFirst()
+                        .orElse(again)
+                        .site();
     }
 
     private Optional<String> name(Node node) {

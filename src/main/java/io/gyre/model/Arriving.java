@@ -21,7 +21,9 @@ public final class Arriving extends Series {
 
     static Arriving of(Series sent, Series periods, int most) {
         Lagged.requireLength(most);
-        return new Arriving(sent, arriving(sent, Lagged.inPeriods(periods), most));
+        Node lag = Lagged.inPeriods(periods);
+        Lagged.requireWithin(lag, most);
+        return new Arriving(sent, arriving(sent, lag, most));
     }
 
     private static Node arriving(Series sent, Node lag, int most) {
@@ -40,7 +42,22 @@ public final class Arriving extends Series {
                 Function.SUBTRACT, Unit.NUMBER, one, nodes.apply(Function.SUBTRACT, Unit.NUMBER, lag, whole));
         Node now = nodes.apply(Function.LESS, Unit.NUMBER, whole, one);
         Node atOnce = nodes.apply(Function.MULTIPLY, unit, sent.node(), left);
-        return nodes.add(due, nodes.select(now, atOnce, nodes.constant(0, unit)));
+        Node arrives = nodes.select(now, atOnce, nodes.constant(0, unit));
+        return nodes.add(due, lag.op() instanceof Op.Constant ? arrives : checked(nodes, arrives, pipe));
+    }
+
+    /** Not a number, which fails the path, in a period that sends something with a lag outside [0, most]. */
+    private static Node checked(Nodes nodes, Node arrives, Pipe pipe) {
+        Node none = nodes.constant(0, Unit.NUMBER);
+        Node most = nodes.constant(pipe.length(), Unit.NUMBER);
+        Node possible = nodes.apply(
+                Function.AND,
+                Unit.NUMBER,
+                nodes.apply(Function.LESS_EQUAL, Unit.NUMBER, none, pipe.lag()),
+                nodes.apply(Function.LESS_EQUAL, Unit.NUMBER, pipe.lag(), most));
+        Node empty = nodes.apply(Function.EQUAL, Unit.NUMBER, pipe.amount(), pipe.zero());
+        Node fine = nodes.apply(Function.OR, Unit.NUMBER, possible, empty);
+        return nodes.select(fine, arrives, nodes.constant(Double.NaN, arrives.unit()));
     }
 
     /**

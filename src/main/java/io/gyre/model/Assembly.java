@@ -50,7 +50,7 @@ final class Assembly {
         declared.claims.forEach(this::settle);
         declared.origins.stream()
                 .flatMap(origin -> origin.all().stream())
-                .forEach(origin -> new Marking(nodes, origin, postings, waterfalls).settle());
+                .forEach(origin -> new Marking(model, origin, postings, waterfalls).settle());
         declared.groups.forEach(this::settle);
         resolver = new Resolver(nodes.names);
         try {
@@ -95,7 +95,7 @@ final class Assembly {
         for (Population population : declared.populations) {
             if (population.axis().equals(claim.state().axis())
                     && population.leaving().isPresent()
-                    && !claim.isPromised()) {
+                    && claim.promise().isEmpty()) {
                 Node leaves = population.leaving().get().condition().node();
                 next = nodes.select(leaves, nodes.constant(0, claim.unit()), next);
             }
@@ -119,14 +119,14 @@ final class Assembly {
         Node in = nodes.constant(0, currency);
         Node out = nodes.constant(0, currency);
         for (Flow flow : turnover.flows(currency)) {
-            Node to = share(group, flow.to().sector());
             Node from = share(group, flow.from().sector());
-            if (to == from) {
-                continue;
+            for (Map.Entry<Stock, Node> part : postings.reached(flow).entrySet()) {
+                Node to = share(group, part.getKey().sector());
+                if (to != from) {
+                    in = nodes.add(in, crossing(part.getValue(), to, from));
+                    out = nodes.add(out, crossing(part.getValue(), from, to));
+                }
             }
-            Node paid = postings.whole(flow);
-            in = nodes.add(in, crossing(paid, to, from));
-            out = nodes.add(out, crossing(paid, from, to));
         }
         group.settle(in, out, wealth(group, currency));
     }
@@ -169,11 +169,27 @@ final class Assembly {
         for (Claim claim : declared.claims) {
             if (claim.unit().equals(currency)) {
                 Node value = nodes.sum(claim.closing().node());
-                worth = nodes.add(worth, owned(group, claim.holder(), value));
+                worth = nodes.add(worth, held(group, claim, value));
                 worth = nodes.subtract(worth, owned(group, claim.issuer(), value));
             }
         }
         return worth;
+    }
+
+    /** A claim belongs to its holder; what was promised to members that have left belongs to their heir. */
+    private Node held(SectorGroup group, Claim claim, Node value) {
+        Optional<Flow> promise =
+                claim.promise().filter(flow -> postings.heir(flow).isPresent());
+        if (promise.isEmpty()) {
+            return owned(group, claim.holder(), value);
+        }
+        Node stays = postings.stays(promise.get().to());
+        Node zero = nodes.constant(0, claim.unit());
+        Node closing = claim.closing().node();
+        Node kept = nodes.sum(nodes.select(stays, closing, zero));
+        Node inherited = nodes.sum(nodes.select(stays, zero, closing));
+        Sector heir = postings.heir(promise.get()).orElseThrow().sector();
+        return nodes.add(owned(group, claim.holder(), kept), owned(group, heir, inherited));
     }
 
     private Node owned(SectorGroup group, Sector sector, Node value) {

@@ -15,8 +15,11 @@ public final class Calendar {
 
     private final Nodes nodes;
 
-    Calendar(Nodes nodes) {
+    private final Model.Declarations declarations;
+
+    Calendar(Nodes nodes, Model.Declarations declarations) {
         this.nodes = nodes;
+        this.declarations = declarations;
     }
 
     /**
@@ -53,7 +56,7 @@ public final class Calendar {
      * @return true in the first period of each year
      */
     public Condition isFirstOfYear() {
-        return new Condition(nodes, node("first", t -> (t - 1) % perYear() == 0 ? 1 : 0, Unit.NUMBER));
+        return new Condition(nodes, node("isFirstOfYear", t -> (t - 1) % perYear() == 0 ? 1 : 0, Unit.NUMBER));
     }
 
     /**
@@ -82,7 +85,10 @@ public final class Calendar {
         List<Double> values = IntStream.rangeClosed(1, nodes.calendar.periods())
                 .mapToObj(value::applyAsDouble)
                 .toList();
-        return nodes.remembered(
-                List.of("calendar", name), () -> nodes.node(new Op.Table(values), Axis.PATH, Timing.SERIES, unit));
+        return nodes.remembered(List.of("calendar", name), () -> {
+            Node node = nodes.node(new Op.Table(values), Axis.PATH, Timing.SERIES, unit);
+            declarations.define("calendar." + name, new Value(nodes, node).of(node));
+            return node;
+        });
     }
 }

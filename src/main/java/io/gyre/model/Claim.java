@@ -28,7 +28,7 @@ public final class Claim extends Series {
     private final List<Series> revaluations = new ArrayList<>();
     private Optional<Value> opening = Optional.empty();
     private String label;
-    private boolean promised;
+    private Optional<Flow> promise = Optional.empty();
 
     private Claim(Nodes nodes, String key, Sector holder, Sector issuer, Op.Binding start, State state) {
         super(nodes, nodes.opening(state));
@@ -120,13 +120,14 @@ public final class Claim extends Series {
     }
 
     /** The claim of a promise passes to the heir where a plain one is cancelled. */
-    Claim promised() {
-        promised = true;
+    Claim promised(Flow flow) {
+        promise = Optional.of(flow);
         return this;
     }
 
-    boolean isPromised() {
-        return promised;
+    /** The flow that pays what is promised. */
+    Optional<Flow> promise() {
+        return promise;
     }
 
     void settle(Node next) {

@@ -5,65 +5,53 @@ import io.gyre.graph.Node;
 import io.gyre.unit.Unit;
 
 /** A draw whose parameters are equations: made by {@link Equations#normal}, {@link Equations#exponential}, {@link Equations#gumbel}. */
-public sealed interface Draw {
+public final class Draw {
 
-    /** Whether a standard normal is needed rather than a uniform. Not for users. */
-    boolean takesNormal();
+    /** The value from a standard normal or uniform node. */
+    @FunctionalInterface
+    interface Formula {
+        Node of(Nodes nodes, Node random);
+    }
 
-    /** The value from a standard normal or uniform node. Not for users. */
-    Node of(Nodes nodes, Node random);
+    private final boolean normal;
+    private final Formula formula;
 
-    /**
-     * A normal draw.
-     *
-     * @param mean its mean
-     * @param sd its standard deviation, not negative, same unit
-     */
-    record Normal(Series mean, Series sd) implements Draw {
-        @Override
-        public boolean takesNormal() {
-            return true;
-        }
+    private Draw(boolean normal, Formula formula) {
+        this.normal = normal;
+        this.formula = formula;
+    }
 
-        @Override
-        public Node of(Nodes nodes, Node random) {
+    boolean takesNormal() {
+        return normal;
+    }
+
+    Node of(Nodes nodes, Node random) {
+        return formula.of(nodes, random);
+    }
+
+    /** mean + sd·z. */
+    static Draw normal(Series mean, Series sd) {
+        return new Draw(true, (nodes, z) -> {
             Unit unit = nodes.sumUnit(mean.node(), sd.node(), "mean and standard deviation");
-            Node spread = nodes.apply(Function.MULTIPLY, unit, sd.node(), random);
-            return nodes.apply(Function.ADD, unit, mean.node(), spread);
-        }
+            return nodes.apply(Function.ADD, unit, mean.node(), nodes.apply(Function.MULTIPLY, unit, sd.node(), z));
+        });
     }
 
-    /**
-     * An exponential draw: -log(1-u)/rate.
-     *
-     * @param rate its rate, positive
-     */
-    record Exponential(Series rate) implements Draw {
-        @Override
-        public boolean takesNormal() {
-            return false;
-        }
-
-        @Override
-        public Node of(Nodes nodes, Node random) {
-            Node one = nodes.constant(1, Unit.NUMBER);
-            Node survival = nodes.apply(Function.SUBTRACT, Unit.NUMBER, one, random);
-            Node unit = nodes.apply(Function.NEGATE, Unit.NUMBER, nodes.apply(Function.LOG, Unit.NUMBER, survival));
+    /** -log(1-u)/rate, which never decreases in u. */
+    static Draw exponential(Series rate) {
+        return new Draw(false, (nodes, u) -> {
+            Node survival = nodes.apply(Function.SUBTRACT, Unit.NUMBER, nodes.constant(1, Unit.NUMBER), u);
+            Node unit = negativeLog(nodes, survival);
             return nodes.apply(Function.DIVIDE, Unit.NUMBER.per(rate.unit()), unit, rate.node());
-        }
+        });
     }
 
-    /** A standard Gumbel draw: -log(-log u). */
-    record Gumbel() implements Draw {
-        @Override
-        public boolean takesNormal() {
-            return false;
-        }
+    /** -log(-log u). */
+    static Draw gumbel() {
+        return new Draw(false, (nodes, u) -> negativeLog(nodes, negativeLog(nodes, u)));
+    }
 
-        @Override
-        public Node of(Nodes nodes, Node random) {
-            Node inner = nodes.apply(Function.NEGATE, Unit.NUMBER, nodes.apply(Function.LOG, Unit.NUMBER, random));
-            return nodes.apply(Function.NEGATE, Unit.NUMBER, nodes.apply(Function.LOG, Unit.NUMBER, inner));
-        }
+    private static Node negativeLog(Nodes nodes, Node x) {
+        return nodes.apply(Function.NEGATE, Unit.NUMBER, nodes.apply(Function.LOG, Unit.NUMBER, x));
     }
 }

@@ -38,7 +38,9 @@ final class EquationText {
     String all() {
         Declared declared = graph.declared();
         StringBuilder text = new StringBuilder("Definitions\n");
-        declared.definitions().forEach(each -> line(text, each.key(), each.node()));
+        declared.definitions().stream()
+                .filter(each -> !(each.node().op() instanceof Op.Opening))
+                .forEach(each -> line(text, each.key(), each.node()));
         text.append("\nFlows (asked; paid)\n");
         for (Declared.Flow flow : declared.flows()) {
             String ends = flow.from().key() + " -> " + flow.to().key();
@@ -50,6 +52,9 @@ final class EquationText {
         }
         text.append("\nStates (value at the close of the period)\n");
         for (State state : graph.states()) {
+            if (isBookkeeping(state)) {
+                continue;
+            }
             text.append("  ").append(state.key()).append(by(state.axis()));
             text.append(" opens at ").append(inline(state.start(), SUM)).append(", closes at ");
             text.append(expression(state.next()))
@@ -69,6 +74,12 @@ final class EquationText {
             text.append("  [").append(outcome.unit()).append("]\n");
         }
         return text.toString();
+    }
+
+    /** Sums over time are printed where they are read; least amounts and turnover only serve checks. */
+    private static boolean isBookkeeping(State state) {
+        String key = state.key();
+        return key.endsWith(".cumulative") || key.endsWith(".least") || key.startsWith("turnover.");
     }
 
     private void line(StringBuilder text, String key, Node node) {
@@ -91,7 +102,25 @@ final class EquationText {
             return name;
         }
         State state = closings.get(node);
-        return state == null ? Optional.empty() : Optional.of(state.key() + ".closing");
+        if (state == null) {
+            return node.op() instanceof Op.Last ? total(node.input(0)) : Optional.empty();
+        }
+        String sum = summed(state);
+        return Optional.of(sum.isEmpty() ? state.key() + ".closing" : "cumulative(" + sum + ")");
+    }
+
+    /** What a running sum adds up, empty for any other state. */
+    private String summed(State state) {
+        boolean sums =
+                state.key().endsWith(".cumulative") && state.next().inputs().size() == 2;
+        return sums ? inline(state.next().input(1), 0) : "";
+    }
+
+    private Optional<String> total(Node closing) {
+        State state = closings.get(closing);
+        return state == null || summed(state).isEmpty()
+                ? Optional.empty()
+                : Optional.of("total(" + summed(state) + ")");
     }
 
     /** The nearest named nodes below a node. */
@@ -112,7 +141,8 @@ final class EquationText {
 
     /** The right-hand side of a node's equation. */
     String expression(Node node) {
-        return print(node, 0);
+        boolean isTotal = node.op() instanceof Op.Last && total(node.input(0)).isPresent();
+        return isTotal ? total(node.input(0)).orElseThrow() : print(node, 0);
     }
 
     private String inline(Node node, int strength) {

@@ -207,7 +207,7 @@ public final class Equations {
      * @return the draw
      */
     public static Draw normal(Series mean, Series sd) {
-        return new Draw.Normal(mean, sd);
+        return Draw.normal(mean, sd);
     }
 
     /**
@@ -217,7 +217,7 @@ public final class Equations {
      * @return the draw, of unit 1/rate
      */
     public static Draw exponential(Series rate) {
-        return new Draw.Exponential(rate);
+        return Draw.exponential(rate);
     }
 
     /**
@@ -226,6 +226,6 @@ public final class Equations {
      * @return the draw
      */
     public static Draw gumbel() {
-        return new Draw.Gumbel();
+        return Draw.gumbel();
     }
 }

@@ -27,12 +27,21 @@ public final class Lagged {
 
     static Lagged of(Series source, Series periods, int most) {
         requireLength(most);
-        return new Lagged(source, inPeriods(periods), most);
+        Node lag = inPeriods(periods);
+        requireWithin(lag, most);
+        return new Lagged(source, lag, most);
     }
 
     static void requireLength(int most) {
         if (!(most >= 1 && most <= 64)) {
             throw Nodes.refusal("longest lag must be in [1, 64] periods, got " + most);
+        }
+    }
+
+    /** A lag that stands in the equation is refused at once; one that is drawn fails the path. */
+    static void requireWithin(Node lag, int most) {
+        if (lag.op() instanceof Op.Constant constant && !(constant.value() >= 0 && constant.value() <= most)) {
+            throw Nodes.refusal("lag must be in [0, " + most + "] periods, got " + constant.value());
         }
     }
 
@@ -60,21 +69,27 @@ public final class Lagged {
     public Series before(Value value) {
         Nodes nodes = source.nodes();
         nodes.sumUnit(source.node(), value.node(), "series and what comes before");
-        if (periods.op() instanceof Op.Constant constant && constant.value() == Math.rint(constant.value())) {
-            return source.of(past(source.ring(most, value), periods));
+        Ring ring = source.ring(most, value);
+        if (isWhole(periods)) {
+            return source.of(past(ring, periods));
         }
-        Ring ring = source.ring(most + 1, value);
         Node zero = nodes.constant(0, source.unit());
         Node one = nodes.constant(1, Unit.NUMBER);
         Node whole = nodes.apply(Function.FLOOR, Unit.NUMBER, periods);
         Node part = nodes.apply(Function.SUBTRACT, Unit.NUMBER, periods, whole);
-        Node now = nodes.apply(Function.LESS, Unit.NUMBER, whole, one);
-        Node near = nodes.select(now, source.node(), past(ring, nodes.apply(Function.MAX, Unit.NUMBER, whole, one)));
+        Node now = nodes.apply(Function.EQUAL, Unit.NUMBER, whole, nodes.constant(0, Unit.NUMBER));
+        Node near = nodes.select(now, source.node(), past(ring, whole));
         Node far = past(ring, nodes.apply(Function.ADD, Unit.NUMBER, whole, one));
         Node isWhole = nodes.apply(Function.LESS_EQUAL, Unit.NUMBER, part, nodes.constant(0, Unit.NUMBER));
         Node rest = nodes.select(isWhole, zero, nodes.apply(Function.MULTIPLY, source.unit(), far, part));
         Node left = nodes.apply(Function.SUBTRACT, Unit.NUMBER, one, part);
         return source.of(nodes.add(nodes.apply(Function.MULTIPLY, source.unit(), near, left), rest));
+    }
+
+    private static boolean isWhole(Node lag) {
+        return lag.op() instanceof Op.Constant constant
+                && constant.value() >= 1
+                && constant.value() == Math.rint(constant.value());
     }
 
     private Node past(Ring ring, Node lag) {

@@ -18,9 +18,11 @@ final class Marking {
     private final Origin origin;
     private final Postings postings;
     private final List<Waterfall> waterfalls;
+    private final Model.Declarations declarations;
 
-    Marking(Nodes nodes, Origin origin, Postings postings, List<Waterfall> waterfalls) {
-        this.nodes = nodes;
+    Marking(Model model, Origin origin, Postings postings, List<Waterfall> waterfalls) {
+        this.nodes = model.nodes();
+        this.declarations = model.declarations();
         this.origin = origin;
         this.postings = postings;
         this.waterfalls = waterfalls;
@@ -30,6 +32,7 @@ final class Marking {
     private record Pair(Node marked, Node rounds) {}
 
     void settle() {
+        nodes.speakFor(Optional.of(origin.site()));
         for (Waterfall waterfall : waterfalls) {
             if (waterfall.stock().sector().isOutside()) {
                 leaveOutside(waterfall);
@@ -37,6 +40,7 @@ final class Marking {
                 follow(waterfall);
             }
         }
+        nodes.speakFor(Optional.empty());
     }
 
     private void leaveOutside(Waterfall waterfall) {
@@ -104,6 +108,7 @@ final class Marking {
         }
         Node part = part(drawn.marked, base);
         Node roundsPart = part(drawn.rounds, base);
+        declarations.define(origin.key() + " share of " + stock.key(), new Value(nodes, part).of(part));
         Node marked = drawn.marked;
         Node rounds = drawn.rounds;
         for (Map.Entry<Flow, Node> payment : waterfall.taken().entrySet()) {

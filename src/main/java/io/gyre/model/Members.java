@@ -16,19 +16,39 @@ public sealed interface Members permits Population, Members.Part {
      */
     String key();
 
-    /** The axis. Not for users. */
+    /**
+     * The axis. Not for users.
+     *
+     * @return the axis
+     */
     Axis axis();
 
-    /** Who counts. Not for users. */
+    /**
+     * Who counts. Not for users.
+     *
+     * @return a condition by member
+     */
     Condition mask();
 
-    /** The first slot that counts. Not for users. */
+    /**
+     * The first slot that counts. Not for users.
+     *
+     * @return from 0
+     */
     int from();
 
-    /** One past the last slot that counts. Not for users. */
+    /**
+     * One past the last slot that counts. Not for users.
+     *
+     * @return at most the number of slots
+     */
     int to();
 
-    /** A condition that holds for every slot. Not for users. */
+    /**
+     * A condition that holds for every slot. Not for users.
+     *
+     * @return a node of ones
+     */
     Node everyone();
 
     /**

@@ -316,7 +316,7 @@ public final class Model {
         Arriving due = Arriving.of(promised, lag, most);
         Flow flow = flow(name, payer, payee, Optional.of(due)).promised();
         Claim claim = claim(name + ".owed", payee.sector(), payer.sector(), unit);
-        claim.promised().revalued(promised).revalued(due.negated());
+        claim.promised(flow).revalued(promised).revalued(due.negated());
         return flow;
     }
 
@@ -484,7 +484,7 @@ public final class Model {
      * @return the calendar
      */
     public Calendar calendar() {
-        return new Calendar(nodes);
+        return new Calendar(nodes, declarations);
     }
 
     // ---- what moves ----
@@ -503,7 +503,9 @@ public final class Model {
 
     StateVariable state(String name, Axis axis, Unit unit, Value start) {
         nodes.sumUnit(nodes.constant(1, unit), start.node(), "state " + name + " and its start");
-        return new StateVariable(nodes, new State(keys.take(name), axis, unit, start.node()));
+        StateVariable state = new StateVariable(nodes, new State(keys.take(name), axis, unit, start.node()));
+        declarations.define(name, state);
+        return state;
     }
 
     /**
@@ -543,6 +545,7 @@ public final class Model {
         }
         Node below = nodes.apply(Function.LESS, Unit.NUMBER, draw.node(), probability.node());
         nodes.called(below, name);
+        declarations.define(name, new Value(nodes, below).of(below));
         return new Condition(nodes, below);
     }
 
@@ -741,7 +744,7 @@ public final class Model {
     private Outcome outcome(
             String name, Declared.Kind kind, Unit unit, Node value, Optional<Node> below, List<String> names) {
         keys.takeOutcome(name);
-        Outcome outcome = new Outcome(nodes, name, kind, unit, value, below, names);
+        Outcome outcome = new Outcome(name, kind, unit, value, below, names);
         declarations.outcomes.add(outcome);
         return outcome;
     }

@@ -12,7 +12,9 @@ import io.gyre.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Makes the raw nodes of one model, remembers what they are called and which line wrote them. Confined to one thread. */
@@ -25,19 +27,23 @@ final class Nodes {
     final Map<Node, String> names = new HashMap<>();
     private final Map<List<Object>, Node> memo = new HashMap<>();
     private final Map<String, Condition> active = new HashMap<>();
+    private Optional<Site> speaker = Optional.empty();
     private int next;
 
     Nodes(Graph.Calendar calendar) {
         this.calendar = calendar;
     }
 
-    /** The user's line: the innermost frame outside this package. */
+    /** The user's line: the innermost frame outside this package and the JDK. */
     static Site site() {
-        return WALKER.walk(frames -> frames.filter(
-                        frame -> !frame.getClassName().startsWith(OWN) || isTest(frame.getClassName()))
+        return WALKER.walk(frames -> frames.filter(frame -> isUser(frame.getClassName()))
                 .findFirst()
                 .map(frame -> new Site(String.valueOf(frame.getFileName()), frame.getLineNumber()))
                 .orElse(Site.UNKNOWN));
+    }
+
+    private static boolean isUser(String name) {
+        return !name.startsWith("java.") && (!name.startsWith(OWN) || isTest(name));
     }
 
     /** A test of this package is a user of it. */
@@ -55,7 +61,13 @@ final class Nodes {
     }
 
     Node node(Op op, Axis axis, Timing timing, Unit unit, Node... inputs) {
-        return new Node(next++, op, List.of(inputs), new Node.Shape(axis, timing, unit), site());
+        Site site = speaker.orElseGet(Nodes::site);
+        return new Node(next++, op, List.of(inputs), new Node.Shape(axis, timing, unit), site);
+    }
+
+    /** Nodes made from here on belong to the line that declared something, until that of the next. */
+    void speakFor(Optional<Site> declaration) {
+        speaker = declaration;
     }
 
     Node constant(double value, Unit unit) {
@@ -172,6 +184,12 @@ final class Nodes {
         }
         if (node.op() instanceof Op.Constant constant) {
             return String.valueOf(constant.value());
+        }
+        if (node.op() instanceof Op.Reduce reduce) {
+            return name(node.input(0)) + "." + reduce.reduction().name().toLowerCase(Locale.ROOT);
+        }
+        if (node.op() instanceof Op.Last) {
+            return name(node.input(0)) + ".last";
         }
         return "the term of " + node.site();
     }

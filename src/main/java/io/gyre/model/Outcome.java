@@ -10,7 +10,6 @@ import java.util.Optional;
 /** What is read off each path; results are read by this handle. */
 public final class Outcome {
 
-    private final Nodes nodes;
     private final String key;
     private final Declared.Kind kind;
     private final Unit unit;
@@ -22,14 +21,12 @@ public final class Outcome {
     private Optional<Condition> given = Optional.empty();
 
     Outcome(
-            Nodes nodes,
             String key,
             Declared.Kind kind,
             Unit unit,
             Node value,
             Optional<Node> denominator,
             List<String> categories) {
-        this.nodes = nodes;
         this.key = key;
         this.label = key;
         this.kind = kind;
@@ -86,14 +83,21 @@ public final class Outcome {
 
     Declared.Outcome declared(java.util.function.UnaryOperator<Node> resolved) {
         Node head = resolved.apply(value);
+        requireOnce(head);
         Optional<Node> below = denominator.map(resolved);
+        below.ifPresent(this::requireOnce);
         Optional<Node> where = given.map(Condition::node).map(resolved);
         boolean effect =
                 Effects.isEffect(head) || below.filter(Effects::isEffect).isPresent();
         return new Declared.Outcome(key, label, kind, unit, head, below, where, categories, !effect, site);
     }
 
-    Nodes nodes() {
-        return nodes;
+    private void requireOnce(Node node) {
+        if (node.timing() == io.gyre.graph.Timing.SERIES) {
+            throw Nodes.refusal(
+                    "outcome " + key
+                            + " must be known once a path, got a series; take .total(), .last() or .at(period)",
+                    site);
+        }
     }
 }

@@ -195,6 +195,13 @@ public final class Population implements Members {
         Condition left = new Condition(nodes, nodes.opening(gone));
         gone.becomes(left.or(leaving.get().condition()).node());
         activity.bind(founded.and(left.not()).node());
+        define(".leaves", leaving.get().condition());
+        define(".isActive", isActive);
+    }
+
+    private void define(String name, Condition condition) {
+        Node node = condition.node();
+        model.declarations().define(key() + name, new Value(nodes, node).of(node));
     }
 
     // ---- what members draw and carry ----

@@ -8,6 +8,7 @@ import io.gyre.graph.Timing;
 import io.gyre.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,26 @@ final class Postings {
                         nodes.active(flow.axis()), nodes.constant(0, flow.from().unit()), flow.node()));
     }
 
+    /** Which stocks a flow reaches, each with its whole part of it on the path. */
+    Map<Stock, Node> reached(Flow flow) {
+        Optional<Stock> heir = heir(flow).filter(stock -> stock != flow.to());
+        if (heir.isEmpty()) {
+            return Map.of(flow.to(), whole(flow));
+        }
+        Map<Stock, Node> parts = new LinkedHashMap<>();
+        for (Stock stock : List.of(flow.to(), heir.get())) {
+            parts.put(stock, nodes.sum(posted(flow, stock, flow.node(), "")));
+        }
+        return parts;
+    }
+
+    /** Who of the members that hold a stock is still there after the close of the period. */
+    Node stays(Stock stock) {
+        Node leaves = leaving(stock).orElseThrow().condition().node();
+        Node stays = nodes.apply(Function.NOT, Unit.NUMBER, leaves);
+        return nodes.apply(Function.AND, Unit.NUMBER, nodes.active(stock.state().axis()), stays);
+    }
+
     private Node onStock(Node amount, Stock stock, String what, Flow flow) {
         if (amount.axis().equals(stock.state().axis())) {
             return amount;
@@ -108,20 +129,15 @@ final class Postings {
         Node raw = amount.node();
         Node masked = flow.isPromised() || flow.axis().isPath()
                 ? raw
-                : nodes.select(
-                        nodes.active(flow.axis()),
-                        raw,
-                        nodes.constant(0, flow.from().unit()));
+                : nodes.select(nodes.active(flow.axis()), raw, nodes.constant(0, flow.unit()));
         if (signs.isNotNegative(raw)) {
             return masked;
         }
-        Node zero = nodes.constant(0, flow.from().unit());
-        State least =
-                new State(flow.key() + ".least", masked.axis(), flow.from().unit(), zero);
-        Node lower = nodes.apply(Function.MIN, flow.from().unit(), nodes.opening(least), masked);
+        Node zero = nodes.constant(0, flow.unit());
+        State least = new State(flow.key() + ".least", masked.axis(), flow.unit(), zero);
+        Node lower = nodes.apply(Function.MIN, flow.unit(), nodes.opening(least), masked);
         least.becomes(lower);
-        Node last = nodes.node(
-                new Op.Last(), masked.axis(), Timing.FINAL, flow.from().unit(), lower);
+        Node last = nodes.node(new Op.Last(), masked.axis(), Timing.FINAL, flow.unit(), lower);
         Node worst = masked.axis().isPath()
                 ? last
                 : nodes.reduce(
@@ -131,12 +147,12 @@ final class Postings {
                         0,
                         masked.axis().size());
         negatives.add(new Negative(flow, worst));
-        return nodes.apply(Function.MAX, flow.from().unit(), masked, zero);
+        return nodes.apply(Function.MAX, flow.unit(), masked, zero);
     }
 
     /** Name and condition of each path that asked for less than nothing. */
     Map<String, Node> failures(Turnover turnover) {
-        Map<String, Node> failures = new java.util.LinkedHashMap<>();
+        Map<String, Node> failures = new LinkedHashMap<>();
         for (Negative negative : negatives) {
             Unit unit = negative.flow.from().unit();
             Node bound =

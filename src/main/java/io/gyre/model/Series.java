@@ -724,7 +724,7 @@ public sealed class Series permits Value, Flow, Stock, StateVariable, Process, C
      * @return the mean, absent over nobody
      */
     public Series mean(Members population) {
-        Node mask = population.mask().node();
+        Node mask = mask(population);
         Node one = nodes.apply(
                 Function.SELECT,
                 Unit.NUMBER,
@@ -774,7 +774,13 @@ public sealed class Series permits Value, Flow, Stock, StateVariable, Process, C
             throw Nodes.refusal("a reduction over " + population.key() + " must be of a series by " + population.key()
                     + ", got one by " + node.axis().key());
         }
-        return of(nodes.reduce(reduction, node, population.mask().node(), population.from(), population.to()));
+        return of(nodes.reduce(reduction, node, mask(population), population.from(), population.to()));
+    }
+
+    /** Who counts: for a number known at the end, who is there at the end. */
+    private Node mask(Members population) {
+        Node mask = population.mask().node();
+        return node.timing() == Timing.FINAL ? nodes.last(mask) : mask;
     }
 
     /**
@@ -803,7 +809,7 @@ public sealed class Series permits Value, Flow, Stock, StateVariable, Process, C
             throw Nodes.refusal("a rank in " + population.key() + " must be of a series by " + population.key()
                     + ", got one by " + node.axis().key());
         }
-        Node mask = population.mask().node();
+        Node mask = mask(population);
         return of(
                 Nodes.isOne(mask)
                         ? nodes.node(new Op.Rank(), node.axis(), node.timing(), Unit.COUNT, node)

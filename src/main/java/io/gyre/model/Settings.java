@@ -1,5 +1,6 @@
 package io.gyre.model;
 
+import io.gyre.distribution.Correlation;
 import io.gyre.distribution.Distribution;
 import io.gyre.graph.Axis;
 import io.gyre.graph.Function;
@@ -193,18 +194,9 @@ final class Settings {
 
     private static double[][] lower(List<String> names, double[][] spearman) {
         try {
-            double[][] gaussian = new double[names.size()][names.size()];
-            for (int i = 0; i < names.size(); i++) {
-                for (int j = 0; j < names.size(); j++) {
-                    gaussian[i][j] = i == j ? 1 : 2 * StrictMath.sin(Math.PI * spearman[i][j] / 6);
-                }
-            }
-            return new org.apache.commons.math3.linear.CholeskyDecomposition(
-                            new org.apache.commons.math3.linear.Array2DRowRealMatrix(gaussian))
-                    .getL()
-                    .getData();
-        } catch (org.apache.commons.math3.exception.MathIllegalArgumentException wrong) {
-            throw Nodes.refusal("correlations of " + names + " must be positive definite, got " + wrong.getMessage());
+            return Correlation.of(names, spearman).factor();
+        } catch (IllegalArgumentException wrong) {
+            throw Nodes.refusal(wrong.getMessage());
         }
     }
 }

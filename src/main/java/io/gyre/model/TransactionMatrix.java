@@ -26,13 +26,26 @@ public record TransactionMatrix(List<String> sectors, List<Row> flows, List<Row>
      * @param signs one sign a sector
      */
     public record Row(String key, String label, String unit, List<Integer> signs) {
-        /** Copies the signs. */
+        /**
+         * Copies the signs.
+         *
+         * @param key the flow, stock or claim
+         * @param label free text
+         * @param unit its unit as text
+         * @param signs one sign a sector
+         */
         public Row {
             signs = List.copyOf(signs);
         }
     }
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param sectors the sectors' keys, a column each
+     * @param flows the rows of the flows
+     * @param balances the rows of the balance sheet
+     */
     public TransactionMatrix {
         sectors = List.copyOf(sectors);
         flows = List.copyOf(flows);

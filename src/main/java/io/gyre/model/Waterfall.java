@@ -68,6 +68,7 @@ final class Waterfall {
     /** Binds what each outflow asks and pays, and what the stock closes at. */
     void lower() {
         checkPriorities();
+        nodes.speakFor(Optional.of(stock.site()));
         start = stock.node();
         for (Flow cover : stock.covers()) {
             start = nodes.add(start, postings.posted(cover, stock));
@@ -81,12 +82,14 @@ final class Waterfall {
             left = pay(outflows.subList(first, end), left);
             first = end;
         }
+        nodes.speakFor(Optional.of(stock.site()));
         before = left;
         for (Flow other : others()) {
             before = nodes.add(before, postings.posted(other, stock));
         }
         after = close();
         stock.settle(before, after);
+        nodes.speakFor(Optional.empty());
     }
 
     private Node close() {
@@ -95,6 +98,7 @@ final class Waterfall {
             return before;
         }
         Flow flow = closing.get();
+        nodes.speakFor(Optional.of(flow.site()));
         Node leaves =
                 flow.closes().orElseThrow().leaving().orElseThrow().condition().node();
         Node zero = nodes.constant(0, stock.unit());
@@ -125,6 +129,7 @@ final class Waterfall {
 
     private Node pay(List<Flow> place, Node left) {
         for (Flow flow : place) {
+            nodes.speakFor(Optional.of(flow.site()));
             flow.amount().ifPresent(amount -> flow.asks().bind(postings.asked(flow, amount)));
         }
         if (place.size() == 1) {
@@ -143,6 +148,7 @@ final class Waterfall {
         Node share = share(left, sum);
         Node rest = left;
         for (Flow flow : place) {
+            nodes.speakFor(Optional.of(flow.site()));
             Node grant = nodes.apply(Function.MULTIPLY, stock.unit(), asks.get(flow), share);
             Node allowed = nodes.apply(Function.MIN, stock.unit(), grant, rest);
             rest = settle(flow, allowed, rest);
@@ -194,7 +200,7 @@ final class Waterfall {
         Unit unit = stock.unit();
         Node asked = flow.asked().node();
         if (flow.axis().equals(stock.state().axis())) {
-            Node pays = nodes.apply(Function.MIN, unit, asked, allowed);
+            Node pays = nodes.apply(Function.MIN, flow.unit(), asked, allowed);
             flow.paid().bind(pays);
             taken.put(flow, pays);
             return nodes.apply(Function.SUBTRACT, unit, left, pays);

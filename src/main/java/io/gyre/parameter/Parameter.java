@@ -44,11 +44,21 @@ public record Parameter(
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
 
     /**
-     * Checks that the components fit each other.
+     * Checks that the components fit each other. * @throws IllegalArgumentException if the key is no lowerCamelCase word; a lever has no null value or another role has one; a choice has fewer than two options or another role has some; a dimension is below 1 or belongs to something not drawn once per path; or default or null value is not allowed
      *
-     * @throws IllegalArgumentException if the key is no lowerCamelCase word; a lever has no null value or another role
-     *     has one; a choice has fewer than two options or another role has some; a dimension is below 1 or belongs to
-     *     something not drawn once per path; or default or null value is not allowed
+     * @param key the name in models, files and commands, lowerCamelCase
+     * @param label the name in tables and figures
+     * @param symbol the letter in printed equations; empty if it has none
+     * @param unit the unit of every number of this record (a choice has {@link Unit#NUMBER})
+     * @param role who decides it
+     * @param scope how often an uncertainty is drawn
+     * @param setting the default
+     * @param nullValue what a lever is without the programme; empty for other roles
+     * @param range the values allowed
+     * @param dimension the Sobol' dimension of an uncertainty drawn once per path, from 1, given once and never reused
+     * @param options the options of a choice, in order; empty for other roles
+     * @param evidence what the default rests on
+     * @param position where it stands
      */
     public Parameter {
         options = List.copyOf(options);

@@ -26,9 +26,14 @@ public record Preset(
         Position position) {
 
     /**
-     * Copies the maps.
+     * Copies the maps. * @throws IllegalArgumentException if settings and evidence have not the same keys
      *
-     * @throws IllegalArgumentException if settings and evidence have not the same keys
+     * @param key the name in files and commands
+     * @param title the name in tables
+     * @param exchange how the scenario's money is told in the preset's own currency; empty for a preset at home
+     * @param settings key to setting, in the unit of the parameter in the preset's currency
+     * @param evidence key to what the setting rests on
+     * @param position where it stands
      */
     public Preset {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));

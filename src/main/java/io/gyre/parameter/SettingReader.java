@@ -1,11 +1,5 @@
 package io.gyre.parameter;
 
-import io.gyre.distribution.Distribution;
-import io.gyre.distribution.Distributions;
-import io.gyre.distribution.LogNormal;
-import io.gyre.distribution.Normal;
-import io.gyre.unit.Kind;
-import io.gyre.unit.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,14 +13,13 @@ final class SettingReader {
 
     private static final Pattern CALL = Pattern.compile("([A-Za-z][A-Za-z0-9]*)\\s*\\((.*)\\)");
     private static final Pattern NINE_IN_TEN = Pattern.compile("5\\s*%\\s*to\\s*95\\s*%\\s*:\\s*(.+?)\\s+to\\s+(.+)");
-    private static final List<String> SCALE_FREE = List.of("sigma", "mu", "alpha", "beta", "shape", "p", "rate");
-    private static final List<String> IN_THE_UNIT =
-            List.of("low", "mode", "high", "mean", "sd", "median", "p5", "p95", "value");
 
     private final Allowed allowed;
+    private final DistributionReader distributions;
 
     SettingReader(Allowed allowed) {
         this.allowed = allowed;
+        this.distributions = new DistributionReader(allowed.unit());
     }
 
     /** Reads a value: a text or number, a list by year, a map by group, or a map with {@code distribution} in it. */
@@ -53,20 +46,7 @@ final class SettingReader {
 
     /** Reads the distribution of a map whose keys are its arguments and some others. */
     Setting drawn(YamlMap map, Set<String> others) {
-        List<String> names = new ArrayList<>(others);
-        names.add("distribution");
-        names.addAll(IN_THE_UNIT);
-        names.addAll(SCALE_FREE);
-        map.withOnly(names);
-        Map<String, Double> arguments = new LinkedHashMap<>();
-        for (String key : map.keys()) {
-            if (IN_THE_UNIT.contains(key) || SCALE_FREE.contains(key)) {
-                YamlScalar scalar = map.get(key).asScalar();
-                arguments.put(key, argument(key, scalar.asText(), scalar.position()));
-            }
-        }
-        YamlScalar kind = map.get("distribution").asScalar();
-        return distribution(kind.asText(), arguments, kind.position());
+        return new Setting.Drawn(distributions.read(map, others));
     }
 
     Setting checked(Setting setting, Position position, String found) {
@@ -80,29 +60,35 @@ final class SettingReader {
     private Setting ofText(String text, Position position) {
         if (text.startsWith("[") && text.endsWith("]")) {
             List<Double> values = new ArrayList<>();
-            for (String item : items(text)) {
+            for (String item : items(inside(text))) {
                 values.add(quantity(item, position));
             }
             return new Setting.ByYear(values);
         }
         if (text.startsWith("{") && text.endsWith("}")) {
             Map<String, Double> values = new LinkedHashMap<>();
-            pairs(items(text), position).forEach((group, item) -> values.put(group, quantity(item, position)));
+            pairs(items(inside(text)), position).forEach((group, item) -> values.put(group, quantity(item, position)));
             return new Setting.ByGroup(values);
         }
         Matcher call = CALL.matcher(text);
         if (call.matches()) {
-            return call(call.group(1), call.group(2), position);
+            Map<String, String> arguments = pairs(items(call.group(2)), position);
+            return new Setting.Drawn(distributions.read(call.group(1), arguments, position));
         }
         Matcher range = NINE_IN_TEN.matcher(text);
         if (range.matches()) {
-            return nineInTen(quantity(range.group(1), position), quantity(range.group(2), position), position);
+            return new Setting.Drawn(
+                    distributions.nineInTen(range.group(1), range.group(2), allowed.range(), position));
         }
         return new Setting.Amount(quantity(text, position));
     }
 
-    private static List<String> items(String bracketed) {
-        return List.of(bracketed.substring(1, bracketed.length() - 1).split(",", -1));
+    private static String inside(String bracketed) {
+        return bracketed.substring(1, bracketed.length() - 1);
+    }
+
+    private static List<String> items(String listed) {
+        return List.of(listed.split(",", -1));
     }
 
     private static Map<String, String> pairs(List<String> items, Position position) {
@@ -119,45 +105,6 @@ final class SettingReader {
             }
         }
         return pairs;
-    }
-
-    private Setting call(String kind, String inside, Position position) {
-        Map<String, Double> arguments = new LinkedHashMap<>();
-        pairs(List.of(inside.split(",", -1)), position)
-                .forEach((name, text) -> arguments.put(name, argument(name, text, position)));
-        return distribution(kind, arguments, position);
-    }
-
-    private Setting distribution(String kind, Map<String, Double> arguments, Position position) {
-        if (!Distributions.kinds().containsKey(kind)) {
-            throw InputException.unknown(position, kind, Distributions.kinds().keySet());
-        }
-        try {
-            return new Setting.Drawn(Distributions.of(kind, arguments));
-        } catch (IllegalArgumentException cause) {
-            throw InputException.because(position, cause);
-        }
-    }
-
-    /** The distribution of "nine times in ten between these": of a share, of a positive number, or of any number. */
-    private Setting nineInTen(double low, double high, Position position) {
-        try {
-            Distribution distribution = isPart()
-                    ? Distributions.of("beta", Map.of("p5", low, "p95", high))
-                    : allowed.range().least() >= 0 ? LogNormal.ofRange(low, high) : Normal.ofRange(low, high);
-            return new Setting.Drawn(distribution);
-        } catch (IllegalArgumentException cause) {
-            throw InputException.because(position, cause);
-        }
-    }
-
-    private boolean isPart() {
-        Kind kind = allowed.unit().kind();
-        return kind == Kind.SHARE || kind == Kind.PROBABILITY;
-    }
-
-    private double argument(String name, String text, Position position) {
-        return SCALE_FREE.contains(name) ? Quantity.of(text, Unit.NUMBER, position) : quantity(text, position);
     }
 
     private double quantity(String text, Position position) {

@@ -30,7 +30,18 @@ public record Subject(
         String equations,
         String matrix) {
 
-    /** Copies list and map. */
+    /**
+     * Copies list and map.
+     *
+     * @param title the scenario's title
+     * @param question what was asked
+     * @param headline the outcomes to show first
+     * @param graph the model
+     * @param parameters the parameters as they were used
+     * @param policies what each policy sets
+     * @param equations the equations as text
+     * @param matrix the transaction-flow matrix as text
+     */
     public Subject {
         headline = List.copyOf(headline);
         policies = Collections.unmodifiableMap(new LinkedHashMap<>(policies));

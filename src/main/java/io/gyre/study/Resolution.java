@@ -41,10 +41,38 @@ final class Resolution {
         Optional<Exchange> exchange = exchange();
         base = exchange.isPresent() ? base.in(exchange.get()) : base;
         base = parameters.isPresent() ? base.with(parameters.get()) : base;
-        ParameterFile file = withDefaults(changed(base));
+        ParameterFile file = withDefaults(withWorld(changed(base)));
         Map<String, Values> values = new LinkedHashMap<>();
         plans.forEach(plan -> values.put(plan.name(), values(plan, file)));
         return new World(blueprint.scenario(file), file, values);
+    }
+
+    /** What presets set beside levers, as the prices of another country, holds without the programme too: all must agree. */
+    private Values withWorld(Values base) {
+        List<Plan> programmes = plans.stream().filter(plan -> !plan.isNone()).toList();
+        Values world = base;
+        for (Parameter parameter : base.file().parameters()) {
+            if (isOfPolicy(parameter.role())) {
+                continue;
+            }
+            List<Setting> found = programmes.stream()
+                    .map(plan -> values(plan, base).get(parameter.key()))
+                    .distinct()
+                    .toList();
+            if (found.size() > 1) {
+                throw InputException.of(
+                        Position.ofArgument("policies", parameter.key()),
+                        "policies in different worlds: " + found.get(0).text() + " and "
+                                + found.get(1).text(),
+                        "policies that differ in levers and choices; run the others apart");
+            }
+            world = found.isEmpty() ? world : world.with(parameter.key(), found.get(0));
+        }
+        return world;
+    }
+
+    private static boolean isOfPolicy(Role role) {
+        return role == Role.LEVER || role == Role.CHOICE;
     }
 
     private Values changed(Values values) {
@@ -75,7 +103,7 @@ final class Resolution {
     }
 
     /** The file whose defaults are these values; what is no longer the default says who changed it. */
-    private static ParameterFile withDefaults(Values base) {
+    private ParameterFile withDefaults(Values base) {
         ParameterFile file = base.file();
         for (Map.Entry<String, Setting> entry : base.changed().entrySet()) {
             Parameter old = file.get(entry.getKey());
@@ -91,30 +119,34 @@ final class Resolution {
                     old.range(),
                     old.dimension(),
                     old.options(),
-                    Evidence.placeholder("this-run"),
+                    evidence(old.key(), entry.getValue()),
                     old.position()));
         }
         return file;
     }
 
+    private Evidence evidence(String key, Setting setting) {
+        return plans.stream()
+                .flatMap(plan -> plan.preset().stream())
+                .filter(preset -> setting.equals(preset.settings().get(key)))
+                .map(preset -> preset.evidence().get(key))
+                .findFirst()
+                .orElse(Evidence.placeholder("this-run"));
+    }
+
     private Values values(Plan plan, ParameterFile file) {
-        if (plan.isNone()) {
-            return Values.none(file);
-        }
-        Values values = Values.defaults(file);
-        if (plan.preset().isPresent()) {
-            values = values.with(plan.preset().get());
-        }
-        if (plan.changes().isPresent()) {
-            values = laid(plan.changes().get(), values);
-        }
-        return changed(values);
+        return plan.isNone() ? Values.none(file) : values(plan, Values.defaults(file));
+    }
+
+    private Values values(Plan plan, Values base) {
+        Values values = plan.preset().isPresent() ? base.with(plan.preset().get()) : base;
+        return changed(plan.changes().isPresent() ? laid(plan.changes().get(), values) : values);
     }
 
     private static Values laid(YamlMap map, Values values) {
         map.keys().stream().filter(key -> !Policies.isPreset(key)).forEach(key -> {
             Role role = values.file().get(key, map.positionOf(key)).role();
-            if (role != Role.LEVER && role != Role.CHOICE) {
+            if (!isOfPolicy(role)) {
                 throw InputException.of(
                         map.positionOf(key),
                         key + ", a" + (role == Role.UNCERTAINTY ? "n uncertainty" : " constant"),

@@ -207,8 +207,13 @@ public final class Study {
      * @throws InputException if a value is not allowed, or an outcome of the precision is unknown
      */
     public World world() {
-        World world = new Resolution(blueprint, parameters, plans, changes).world();
+        World world = built();
         precision.keySet().forEach(outcome -> world.requireMean(outcome, Position.ofArgument("precision", outcome)));
         return world;
+    }
+
+    /** The world, whatever outcomes the precision names. */
+    World built() {
+        return new Resolution(blueprint, parameters, plans, changes).world();
     }
 }

@@ -85,7 +85,7 @@ final class StudyReader {
 
     /** Builds the model once, so that a mistake in a value is told when the file is read, not when it is run. */
     private static void requireOutcomes(Study study, YamlMap root) {
-        World world = study.world();
+        World world = study.built();
         Optional<YamlMap> precision = root.find("precision").map(YamlNode::asMap);
         precision.ifPresent(map -> map.keys().forEach(key -> world.requireMean(key, map.positionOf(key))));
     }

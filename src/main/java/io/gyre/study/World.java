@@ -23,7 +23,13 @@ import java.util.Map;
  */
 public record World(Scenario scenario, ParameterFile parameters, Map<String, Values> values) {
 
-    /** Copies the map. */
+    /**
+     * Copies the map.
+     *
+     * @param scenario the model
+     * @param parameters its parameters
+     * @param values what each policy sets
+     */
     public World {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A unit of measure: a product of powers of base dimensions, a scale against the base units, and, for pure numbers, a
@@ -219,12 +220,25 @@ public final class Unit {
             return this;
         }
         Unit amount = times(period);
-        double tens = Math.rint(StrictMath.log10(amount.scale));
-        if (Math.abs(amount.scale - StrictMath.pow(10, tens)) > 1e-9 * amount.scale) {
+        if (!amount.isRound()) {
             throw new IllegalArgumentException("rate must be per " + period + ", got " + this + "; convert it by .in("
-                    + new Unit(dimensions, StrictMath.pow(10, tens) / period.scale, kind) + ")");
+                    + roundAmount().per(period) + ")");
         }
         return amount;
+    }
+
+    /** The amount of a month, quarter or year, whichever of them this rate is per. */
+    private Unit roundAmount() {
+        return Stream.of(YEAR, QUARTER, MONTH)
+                .map(this::times)
+                .filter(Unit::isRound)
+                .findFirst()
+                .orElseGet(() -> new Unit(times(QUARTER).dimensions, 1.0, Kind.NUMBER));
+    }
+
+    private boolean isRound() {
+        double ten = StrictMath.pow(10, Math.rint(StrictMath.log10(scale)));
+        return Math.abs(scale - ten) <= 1e-9 * scale;
     }
 
     /**

@@ -106,8 +106,9 @@ class ArrayFormsProperties {
         double[] everyScale =
                 random.longs(100_001).mapToDouble(Double::longBitsToDouble).toArray();
         // a NaN of the processor is quiet; the signalling ones of random bits become quiet on the way through
-        double[] quiet =
-                Arrays.stream(everyScale).map(v -> v != v ? OTHER_NAN : v).toArray();
+        double[] quiet = Arrays.stream(everyScale)
+                .map(v -> Double.isNaN(v) ? OTHER_NAN : v)
+                .toArray();
         FUNCTIONS.forEach(function -> assertSame(function, quiet));
     }
 

@@ -86,6 +86,8 @@ class ValuesTest {
                 "elasticity | triangular(low: 3, mode: 1, high: 2) | high must",
                 "elasticity | triangular(low: 0.5, high: 2) | triangular",
                 "elasticity | triangular(0.5, 1, 2) | name: value",
+                "elasticity | triangular(low: 0.5, mod: 1, high: 2) | did you mean 'mode'",
+                "elasticity | normal(mean: 1, sd: 0.1, atLeast: 2, atMost: 1) | atMost must",
                 "elasticity | uniform(low: 0, high: 2) | from 0.2 to 5",
                 "elasticity | normal(mean: 1, sd: 0.1) | which reaches any number",
                 "elasticity | 5 % to 95 %: 2 to 1 | p95 must",
