@@ -132,7 +132,10 @@ final class OutcomeTable {
     private static String absent(OutcomeResult cell) {
         long absent = cell.shares().map(Shares::absent).orElse(cell.moments().absent());
         long there = cell.shares().map(Shares::count).orElse(cell.moments().count());
-        return absent == 0 ? "" : Measure.share(new Proportion(absent, absent + there));
+        if (absent == 0) {
+            return "";
+        }
+        return there == 0 ? "all" : Measure.share(new Proportion(absent, absent + there));
     }
 
     private void head(Outcome outcome, String unit, List<OutcomeResult> cells, Function<OutcomeResult, String> figure) {
