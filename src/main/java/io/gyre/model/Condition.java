@@ -106,6 +106,26 @@ public final class Condition {
     }
 
     /**
+     * The first period from which on it holds to the end.
+     *
+     * @return the period, 1 … T; absent if it does not hold in the last period
+     */
+    public Time firstPeriodForGood() {
+        return new Time(nodes, nodes.remembered(List.of("firstPeriodForGood", node), this::firstForGood));
+    }
+
+    private Node firstForGood() {
+        Unit unit = Unit.COUNT;
+        Node never = nodes.constant(Absent.VALUE, unit);
+        State state = new State(nodes.name(node) + ".since", node.axis(), unit, never);
+        Node begins = nodes.apply(Function.IS_ABSENT, Unit.NUMBER, nodes.opening(state));
+        Node since = nodes.select(begins, nodes.period(), nodes.opening(state));
+        Node closing = nodes.select(node, since, never);
+        state.becomes(closing);
+        return nodes.last(closing);
+    }
+
+    /**
      * Whether it holds in any period.
      *
      * @return true if it ever holds

@@ -85,6 +85,15 @@ public final class Population implements Members {
     }
 
     /**
+     * Every slot, founded or not: to size something at the start by what all members draw once.
+     *
+     * @return whom a reduction counts
+     */
+    public Members slots() {
+        return new Part(key(), axis, new Condition(nodes, everyone()), 0, axis.size(), everyone());
+    }
+
+    /**
      * The active members of one group.
      *
      * @param group the group's key
@@ -271,7 +280,8 @@ public final class Population implements Members {
      * @return uniform numbers
      */
     public Series uniformEach(String key) {
-        return new Value(nodes, model.uniform(key, axis, false)).of(model.uniformEach(key, axis));
+        Node drawn = model.uniformEach(key, axis);
+        return new Value(nodes, drawn).of(drawn);
     }
 
     /**

@@ -503,6 +503,20 @@ public sealed class Series permits Value, Flow, Stock, StateVariable, Process, C
     }
 
     /**
+     * This as one number a path or member, for an equation that the compiler takes for a series.
+     *
+     * @return this
+     * @throws IllegalArgumentException if it differs by period
+     */
+    public final Value asValue() {
+        if (node.timing() == Timing.SERIES) {
+            throw Nodes.refusal("a value must be one number a path, got one by period (" + nodes.name(node)
+                    + "); take .total(), .last() or .at(period)");
+        }
+        return value(node);
+    }
+
+    /**
      * What the programme changes.
      *
      * @return this minus this under {@link Baseline#NONE}

@@ -36,6 +36,8 @@ public final class Unit {
     public static final Unit KRW = base("KRW");
     /** Euro. */
     public static final Unit EUR = base("EUR");
+    /** A right to one unit of money in kind, such as a compute voucher; not money itself. */
+    public static final Unit VOUCHER = base("voucher");
     /** An hour of machine time (not calendar time). */
     public static final Unit HOUR = base("hour");
     /** An accelerator card. */

@@ -29,6 +29,7 @@ final class UnitText {
         names.put("INR", Unit.INR);
         names.put("KRW", Unit.KRW);
         names.put("EUR", Unit.EUR);
+        names.put("voucher", Unit.VOUCHER);
         names.put("hour", Unit.HOUR);
         names.put("card", Unit.CARD);
         names.put("kW", Unit.KW);

@@ -1,0 +1,68 @@
+package io.gyre.scenario.voucher;
+
+import io.gyre.mechanism.CardFleet;
+import io.gyre.mechanism.LeasePrice;
+import io.gyre.model.Model;
+import io.gyre.model.Series;
+import io.gyre.model.Value;
+import io.gyre.parameter.ParameterFile;
+import io.gyre.unit.Unit;
+
+/** The model being written with its units, its time and its price: what all parts share. */
+final class Frame {
+
+    final Model m;
+    final int quarters;
+    /** A million of the currency. */
+    final Unit money;
+    /** Money per quarter. */
+    final Unit flow;
+    /** H100-equivalent card-hours per quarter. */
+    final Unit load;
+    /** Money per card-hour. */
+    final Unit price;
+    /** A million rights to one unit of currency each. */
+    final Unit rights;
+
+    final Value quarter;
+    final Value one;
+    final Value zero;
+    /** Years since the start, 0 in period 1. */
+    final Series years;
+
+    final LeasePrice lease;
+    /** Power and varying staff of a card-hour of the newest card. */
+    final Series avoidable;
+
+    Frame(ParameterFile file, int quarters) {
+        m = Model.quarterly("voucher", quarters).title("Compute vouchers").parameters(file);
+        this.quarters = quarters;
+        money = m.currency().scaled(1e6);
+        m.currency(money);
+        flow = money.per(Unit.QUARTER);
+        load = Unit.CARD.times(Unit.HOUR).per(Unit.QUARTER);
+        price = money.per(Unit.CARD).per(Unit.HOUR);
+        rights = Unit.VOUCHER.scaled(1e6);
+        quarter = m.amount(1, Unit.QUARTER);
+        one = m.number(1);
+        zero = m.number(0);
+        years = m.calendar().period().minus(1).times(quarter.in(Unit.YEAR));
+        avoidable = m.define("avoidableCost", CardFleet.avoidableCost(m, price, years));
+        lease = LeasePrice.of(m, price, years, avoidable);
+    }
+
+    /** The market price of a card-hour, pₜ. */
+    Series price() {
+        return lease.price();
+    }
+
+    /** A stock as what it could pay within the quarter. */
+    Series perQuarter(Series stock) {
+        return stock.over(quarter);
+    }
+
+    /** A quotient of two amounts, 0 where there is nothing to share. */
+    Series part(Series part, Series whole) {
+        return part.over(whole).or(zero);
+    }
+}

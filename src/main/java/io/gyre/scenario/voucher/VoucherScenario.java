@@ -1,0 +1,82 @@
+package io.gyre.scenario.voucher;
+
+import io.gyre.engine.Result;
+import io.gyre.model.Blueprint;
+import io.gyre.model.Scenario;
+import io.gyre.parameter.ParameterFile;
+import io.gyre.parameter.Presets;
+import java.util.List;
+
+/** Compute vouchers: a public programme that pays part of firms' compute bills. */
+public final class VoucherScenario implements Blueprint {
+
+    private static final int QUARTERS = 20;
+
+    /** Creates it. */
+    public VoucherScenario() {}
+
+    @Override
+    public String key() {
+        return "voucher";
+    }
+
+    @Override
+    public String title() {
+        return "Compute vouchers";
+    }
+
+    @Override
+    public String question() {
+        return "How much compute is used that would not have been used, how much of each voucher yuan comes back to the"
+                + " state, gross and net, and on what does the answer hang?";
+    }
+
+    @Override
+    public ParameterFile parameters() {
+        return ParameterFile.ofResource(VoucherScenario.class, "voucher.yaml");
+    }
+
+    @Override
+    public Presets presets() {
+        return Presets.ofResource(VoucherScenario.class, "presets", parameters());
+    }
+
+    @Override
+    public List<String> headlinePolicies() {
+        return List.of("medianCity", "shanghai2025", "shenzhen2024");
+    }
+
+    @Override
+    public List<String> headlineOutcomes() {
+        return Outcomes.HEADLINES;
+    }
+
+    @Override
+    public Scenario scenario(ParameterFile file) {
+        return scenario(file, QUARTERS);
+    }
+
+    /**
+     * Builds the model over another horizon.
+     *
+     * @param file its parameters
+     * @param quarters how many quarters
+     * @return the scenario
+     */
+    public static Scenario scenario(ParameterFile file, int quarters) {
+        Frame f = new Frame(file, quarters);
+        Programme programme = new Programme(f);
+        Firms firms = new Firms(f, programme, file, quarters);
+        Vouchers vouchers = new Vouchers(f, firms);
+        Operators operators = new Operators(f, programme, firms);
+        Demand demand = new Demand(f, programme, firms, vouchers, operators);
+        Payments payments = new Payments(f, programme, firms, vouchers, demand, operators);
+        new Outcomes(f, programme, firms, vouchers, demand, operators, payments).declare();
+        return f.m.build();
+    }
+
+    @Override
+    public List<String> answer(Result result) {
+        return Answer.of(result);
+    }
+}
