@@ -6,10 +6,12 @@ import io.gyre.statistics.EmpiricalDistribution;
 import io.gyre.statistics.Interval;
 import io.gyre.statistics.Moments;
 import io.gyre.statistics.PooledRatio;
+import io.gyre.statistics.Precision;
 import io.gyre.statistics.Proportion;
 import io.gyre.statistics.Shares;
 import io.gyre.statistics.Tail;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What one policy's paths say about an outcome.
@@ -81,5 +83,35 @@ public record OutcomeResult(
      */
     public Tail tail() {
         return distribution.tail();
+    }
+
+    /**
+     * Whether the half-width of the 95 % interval is small enough and can be relied on, see {@link Precision}.
+     *
+     * @param halfWidth the half-width asked for, positive, in units of the outcome
+     * @return true if it is met; for a category, if it is by every share; never for a time
+     */
+    public boolean isWithin(double halfWidth) {
+        return switch (outcome.kind()) {
+            case NUMBER -> isMet(Precision.look(halfWidth, moments, tail()));
+            case PROBABILITY ->
+                share.filter(proportion -> isMet(Precision.look(halfWidth, proportion)))
+                        .isPresent();
+            case RATIO ->
+                pooled.filter(ratio -> isMet(Precision.look(halfWidth, ratio, tail())))
+                        .isPresent();
+            case CATEGORY ->
+                shares.filter(counts -> isWithin(halfWidth, counts)).isPresent();
+            case TIME -> false;
+        };
+    }
+
+    private static boolean isWithin(double halfWidth, Shares counts) {
+        return IntStream.range(0, counts.categories())
+                .allMatch(category -> isMet(Precision.look(halfWidth, counts.proportion(category))));
+    }
+
+    private static boolean isMet(Precision.Verdict verdict) {
+        return verdict == Precision.Verdict.MET;
     }
 }

@@ -14,11 +14,23 @@ public final class Result {
     private final long seed;
     private final Status status;
     private final Map<String, PolicyResult> policies = new LinkedHashMap<>();
+    private final List<Tally> whole;
 
+    /** Creates a result that cannot be gone on from. */
     Result(long paths, long seed, Status status, List<PolicyResult> policies) {
+        this(paths, seed, status, policies, List.of());
+    }
+
+    /**
+     * Creates a result.
+     *
+     * @param whole the tallies of whole chunks, which nobody changes any more
+     */
+    Result(long paths, long seed, Status status, List<PolicyResult> policies, List<Tally> whole) {
         this.paths = paths;
         this.seed = seed;
         this.status = status;
+        this.whole = whole;
         policies.forEach(policy -> this.policies.put(policy.name(), policy));
     }
 
@@ -67,5 +79,10 @@ public final class Result {
      */
     public PolicyResult of(String policy) {
         return PolicyResult.required(policies, policy, "policy");
+    }
+
+    /** Copies of the tallies of whole chunks, to go on from. */
+    List<Tally> whole() {
+        return whole.stream().map(Tally::copy).toList();
     }
 }

@@ -1,20 +1,24 @@
 package io.gyre.engine;
 
+import io.gyre.graph.Declared;
 import io.gyre.graph.Graph;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongUnaryOperator;
 
 /** A graph compiled for a number of policies, which all run on the same paths. Immutable; may be run any number of times. */
 public final class Simulation {
 
-    private Simulation(Graph graph, Policy none, List<Policy> policies) {
-        Set<String> names = new HashSet<>();
-        for (Policy policy : policies) {
-            if (!names.add(policy.name())) {
-                throw new IllegalArgumentException("name of a policy must be given once, got " + policy.name());
-            }
-        }
+    private final List<String> names;
+    private final Compiled compiled;
+    private final LongUnaryOperator order;
+
+    private Simulation(List<String> names, Compiled compiled, LongUnaryOperator order) {
+        this.names = List.copyOf(names);
+        this.compiled = compiled;
+        this.order = order;
     }
 
     /**
@@ -22,12 +26,32 @@ public final class Simulation {
      *
      * @param graph the graph
      * @param none the policy of nulls, which {@code under(none)} refers to; it has a result only if it is among the policies
-     * @param policies the policies to run, each with a name of its own
+     * @param policies the policies to run, at least one, each with a name of its own
      * @return the simulation
      * @throws IllegalArgumentException if a policy does not set all that the graph reads, or a name is given twice
      */
     public static Simulation of(Graph graph, Policy none, List<Policy> policies) {
-        return new Simulation(graph, none, policies);
+        return of(graph, none, policies, 0, LongUnaryOperator.identity());
+    }
+
+    /**
+     * Compiles a graph for a test.
+     *
+     * @param width paths in a tile, 0 to choose
+     * @param order the chunk of each ticket; may mix chunks only within the window of {@link Gathering}
+     */
+    static Simulation of(Graph graph, Policy none, List<Policy> policies, int width, LongUnaryOperator order) {
+        List<String> names = policies.stream().map(Policy::name).toList();
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("policies must have at least one, got none");
+        }
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException("name of a policy must be given once, got " + name);
+            }
+        }
+        return new Simulation(names, Compiled.of(graph, none, policies, width), order);
     }
 
     /**
@@ -39,7 +63,9 @@ public final class Simulation {
      * @throws IllegalStateException if the evaluation of a chunk threw; the message names its paths
      */
     public Result run(RunOptions options) {
-        throw new UnsupportedOperationException("run must wait for the interpreter, got " + options.paths());
+        List<Tally> tallies =
+                names.stream().map(name -> new Tally(compiled.readout())).toList();
+        return run(options, tallies);
     }
 
     /**
@@ -51,6 +77,47 @@ public final class Simulation {
      * @throws IllegalArgumentException if seed or policies differ or fewer paths are asked than there are
      */
     public Result resume(Result earlier, RunOptions options) {
-        throw new UnsupportedOperationException("resume must wait for the interpreter, got " + earlier.paths());
+        if (earlier.seed() != options.seed()) {
+            throw new IllegalArgumentException("seed must be " + earlier.seed() + ", got " + options.seed());
+        }
+        if (!earlier.policies().equals(names)) {
+            throw new IllegalArgumentException("policies must be " + names + ", got " + earlier.policies());
+        }
+        if (options.paths() < earlier.paths()) {
+            throw new IllegalArgumentException(
+                    "paths must be at least the " + earlier.paths() + " done, got " + options.paths());
+        }
+        return run(options, earlier.whole());
+    }
+
+    private Result run(RunOptions options, List<Tally> tallies) {
+        options.precision().keySet().forEach(this::requireMean);
+        Run run = new Run(compiled, options, tallies, order);
+        Status status = run.run();
+        List<Tally> all = run.gathering().all();
+        List<PolicyResult> results = new ArrayList<>();
+        for (int k = 0; k < names.size(); k++) {
+            results.add(all.get(k).result(names.get(k)));
+        }
+        return new Result(
+                all.get(0).paths(),
+                options.seed(),
+                status,
+                results,
+                run.gathering().whole());
+    }
+
+    private void requireMean(String key) {
+        List<Declared.Outcome> outcomes = compiled.readout().outcomes().stream()
+                .map(Readout.Columns::outcome)
+                .toList();
+        List<String> possible = outcomes.stream()
+                .filter(outcome -> outcome.kind() != Declared.Kind.TIME)
+                .map(Declared.Outcome::key)
+                .toList();
+        if (!possible.contains(key)) {
+            throw new IllegalArgumentException(
+                    "precision must be asked of outcomes that have a mean, " + possible + ", got " + key);
+        }
     }
 }

@@ -1,0 +1,33 @@
+package io.gyre.engine;
+
+/**
+ * What is read off the paths of one chunk: columns as [column][path of the chunk], and series, which belong to the worker,
+ * as [series][period - 1][path of the chunk]. Confined to one thread at a time.
+ */
+final class ChunkOutput {
+
+    /** Paths in a chunk, fixed by the version of the library. */
+    static final int PATHS = 4_096;
+
+    static final ChunkOutput NOWHERE = new ChunkOutput(0);
+
+    private final double[][] columns;
+    private double[][][] series = {};
+
+    ChunkOutput(int columns) {
+        this.columns = new double[columns][PATHS];
+    }
+
+    ChunkOutput withSeries(double[][][] of) {
+        series = of;
+        return this;
+    }
+
+    double[] column(int column) {
+        return columns[column];
+    }
+
+    double[][] series(int index) {
+        return series[index];
+    }
+}

@@ -1,0 +1,79 @@
+package io.gyre.engine;
+
+import io.gyre.graph.Graph;
+import io.gyre.graph.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The programs of a graph under some policies, all of one tile width.
+ *
+ * @param readout what is read off each path
+ * @param none the program of the policy of nulls, if some policy refers to it
+ * @param programs one a policy
+ * @param isNone by policy, whether it is the policy of nulls
+ * @param periods the number of periods
+ * @param width paths in a tile
+ */
+record Compiled(
+        Readout readout, Optional<Program> none, List<Program> programs, List<Boolean> isNone, int periods, int width) {
+
+    /** Half of a usual second-level cache. */
+    private static final long TILE_BYTES = 512 << 10;
+
+    private static final int LEAST_WIDTH = 8;
+    private static final int MOST_WIDTH = 1_024;
+
+    /**
+     * Compiles.
+     *
+     * @param width paths in a tile; 0 for the greatest power of two whose buffers fit
+     */
+    static Compiled of(Graph graph, Policy none, List<Policy> policies, int width) {
+        Readout readout = new Readout(graph);
+        Folding nulls = Folding.of(graph, none, Optional.empty());
+        List<Plan> plans = new ArrayList<>();
+        Set<Node> borrowed = new LinkedHashSet<>();
+        for (Policy policy : policies) {
+            Folding folding = policy.isLike(none) ? nulls : Folding.of(graph, policy, Optional.of(nulls));
+            Plan plan = Plan.of(graph, folding, roots(readout));
+            borrowed.addAll(plan.borrowed());
+            plans.add(plan);
+        }
+        Plan nonePlan = Plan.of(graph, nulls, borrowed);
+        nonePlan.settle(nonePlan);
+        Optional<Compiler> noneCompiler =
+                borrowed.isEmpty() ? Optional.empty() : Optional.of(new Compiler(nonePlan, Optional.empty()));
+        Optional<Program> noneProgram = noneCompiler.map(compiler -> compiler.compile(Readout.nothing(), borrowed));
+        List<Program> programs = new ArrayList<>();
+        for (Plan plan : plans) {
+            plan.settle(nonePlan);
+            programs.add(new Compiler(plan, noneCompiler).compile(readout, Set.of()));
+        }
+        int chosen = width > 0 ? width : width(noneProgram, programs);
+        List<Boolean> isNone =
+                policies.stream().map(policy -> policy.isLike(none)).toList();
+        return new Compiled(readout, noneProgram, programs, isNone, graph.periods(), chosen);
+    }
+
+    private static List<Node> roots(Readout readout) {
+        List<Node> roots = new ArrayList<>(readout.nodes());
+        readout.series().forEach(series -> roots.add(series.node()));
+        return roots;
+    }
+
+    private static int width(Optional<Program> none, List<Program> programs) {
+        long most = none.map(program -> program.layout().touched()).orElse(0L);
+        for (Program program : programs) {
+            most = Math.max(most, program.layout().touched());
+        }
+        int width = MOST_WIDTH;
+        while (width > LEAST_WIDTH && width * most * Double.BYTES > TILE_BYTES) {
+            width /= 2;
+        }
+        return width;
+    }
+}

@@ -1,0 +1,50 @@
+package io.gyre.engine;
+
+import io.gyre.random.Draws;
+
+/** Steps that draw. */
+final class DrawSteps {
+
+    private DrawSteps() {}
+
+    /** The constants of a variable's draws, by index. */
+    static long[] constants(String variable, int count) {
+        long[] constants = new long[count];
+        for (int index = 0; index < count; index++) {
+            constants[index] = Draws.constant(variable, index);
+        }
+        return constants;
+    }
+
+    record Once(long constant, int axis, int out, int members) implements Step {
+        @Override
+        public void run(Frame f) {
+            Draws.uniforms(f.keys[axis], constant, f.buffers[out], members * f.width);
+        }
+    }
+
+    record Each(long[] constants, int axis, int out, int members) implements Step {
+        @Override
+        public void run(Frame f) {
+            Draws.uniforms(f.keys[axis], constants[f.period - 1], f.buffers[out], members * f.width);
+        }
+    }
+
+    /** Box-Muller pairs: in odd periods the cosine, and the sine waits for the next, when the two buffers change places. */
+    record Normal(long[] constants, int axis, int sine, int out, int members) implements Step {
+        @Override
+        public void run(Frame f) {
+            double[] cosines = f.buffers[out];
+            double[] sines = f.buffers[sine];
+            if (f.period % 2 == 0) {
+                f.buffers[out] = sines;
+                f.buffers[sine] = cosines;
+                return;
+            }
+            int n = members * f.width;
+            Draws.uniforms(f.keys[axis], constants[f.period - 1], cosines, n);
+            Draws.uniforms(f.keys[axis], constants[f.period], sines, n);
+            Draws.normalPairs(cosines, sines, cosines, sines, n);
+        }
+    }
+}

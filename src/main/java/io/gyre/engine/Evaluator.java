@@ -1,0 +1,78 @@
+package io.gyre.engine;
+
+import io.gyre.random.Draws;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One worker's frames. It evaluates a chunk tile by tile: the policy of nulls first where a policy refers to it, then the
+ * policies, as many at a time as their series fit into memory. Confined to one thread.
+ */
+final class Evaluator {
+
+    private static final long SERIES_BYTES = 64L << 20;
+
+    private final Compiled compiled;
+    private final long seedKey;
+    private final Queue<ChunkOutput> spare;
+    private final Optional<Frame> none;
+    private final List<Frame> frames = new ArrayList<>();
+    private final List<double[][][]> series = new ArrayList<>();
+    private final Reader reader;
+    private final int group;
+
+    Evaluator(Compiled compiled, long seed, Queue<ChunkOutput> spare) {
+        this.compiled = compiled;
+        this.seedKey = Draws.seedKey(seed);
+        this.spare = spare;
+        this.none = compiled.none().map(program -> new Frame(program, compiled.width(), Optional.empty()));
+        for (Program program : compiled.programs()) {
+            frames.add(new Frame(program, compiled.width(), none));
+        }
+        this.reader = new Reader(compiled.readout());
+        int count = compiled.readout().series().size();
+        long bytes = (long) count * compiled.periods() * ChunkOutput.PATHS * Double.BYTES;
+        this.group = none.isEmpty() ? 1 : (int) Math.max(1, Math.min(frames.size(), SERIES_BYTES / Math.max(1, bytes)));
+        for (int k = 0; k < group; k++) {
+            series.add(new double[count][compiled.periods()][ChunkOutput.PATHS]);
+        }
+    }
+
+    /** Evaluates a chunk for all policies; empty if it was stopped on the way. */
+    Optional<List<Partial>> evaluate(long firstPath, int paths, BooleanSupplier stopped) {
+        List<Partial> partials = new ArrayList<>();
+        for (int from = 0; from < frames.size(); from += group) {
+            int to = Math.min(frames.size(), from + group);
+            List<ChunkOutput> outputs = outputs(to - from);
+            for (int at = 0; at < paths; at += compiled.width()) {
+                if (stopped.getAsBoolean()) {
+                    return Optional.empty();
+                }
+                tile(from, firstPath, at, Math.min(compiled.width(), paths - at), outputs);
+            }
+            outputs.forEach(output -> partials.add(reader.read(output, firstPath, paths)));
+        }
+        return Optional.of(partials);
+    }
+
+    private List<ChunkOutput> outputs(int count) {
+        List<ChunkOutput> outputs = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            ChunkOutput old = spare.poll();
+            ChunkOutput output =
+                    old == null ? new ChunkOutput(compiled.readout().width()) : old;
+            outputs.add(output.withSeries(series.get(k)));
+        }
+        return outputs;
+    }
+
+    private void tile(int from, long firstPath, int at, int paths, List<ChunkOutput> outputs) {
+        none.ifPresent(frame -> frame.run(seedKey, firstPath + at, paths, ChunkOutput.NOWHERE, 0));
+        for (int k = 0; k < outputs.size(); k++) {
+            frames.get(from + k).run(seedKey, firstPath + at, paths, outputs.get(k), at);
+        }
+    }
+}

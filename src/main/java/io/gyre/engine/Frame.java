@@ -1,0 +1,81 @@
+package io.gyre.engine;
+
+import io.gyre.random.Draws;
+import java.util.Optional;
+
+/**
+ * What one worker needs to run one program: buffers of lanes as [member][path of the tile], path fastest, and where in
+ * time and paths it stands. All buffers of one size may change places. Confined to one thread.
+ */
+final class Frame {
+
+    /** The buffers by index; a borrowed one is null until a step points it somewhere. */
+    final double[][] buffers;
+    /** The numbers known when the program was compiled, those of the present period. */
+    final double[] numbers;
+    /** The rows of rings and pipes as [memory][row][lane]. */
+    final double[][][] memories;
+    /** Whole series as [series][period - 1][lane]. */
+    final double[][][] histories;
+    /** The keys of draws as [axis][lane]. */
+    final long[][] keys;
+
+    final Ranking ranking;
+    final Optional<Frame> none;
+
+    private final Program program;
+    private final int most;
+
+    /** Paths in the tile. */
+    int width;
+    /** The present period, from 1. */
+    int period;
+    /** The tile's first path. */
+    long firstPath;
+    /** The tile's place in the output. */
+    int offset;
+    /** Where outcomes and series go. */
+    ChunkOutput output;
+
+    Frame(Program program, int most, Optional<Frame> none) {
+        this.program = program;
+        this.most = most;
+        this.none = none;
+        this.buffers = program.layout().buffers(most);
+        this.numbers = program.layout().firstNumbers();
+        this.memories = program.layout().memories(most);
+        this.histories = program.layout().histories(most);
+        this.keys = program.layout().keys(most);
+        this.ranking = new Ranking(program.layout().mostMembers());
+        this.output = ChunkOutput.NOWHERE;
+        program.setUp(this, most);
+    }
+
+    /** Evaluates a tile and writes what is read off it to the output. */
+    void run(long seedKey, long first, int paths, ChunkOutput to, int at) {
+        if (paths > most) {
+            throw new IllegalArgumentException("paths of a tile must be at most " + most + ", got " + paths);
+        }
+        if (paths != width) {
+            program.setUp(this, paths);
+        }
+        firstPath = first;
+        output = to;
+        offset = at;
+        draw(seedKey);
+        program.run(this);
+    }
+
+    private void draw(long seedKey) {
+        if (keys.length == 0) {
+            return;
+        }
+        Draws.pathKeys(seedKey, firstPath, keys[0], width);
+        for (int axis = 1; axis < keys.length; axis++) {
+            int size = program.layout().axisSize(axis);
+            for (int slot = 0; slot < size; slot++) {
+                Draws.memberKeys(keys[0], slot, keys[axis], slot * width, width);
+            }
+        }
+    }
+}

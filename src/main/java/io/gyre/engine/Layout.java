@@ -1,0 +1,73 @@
+package io.gyre.engine;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How much memory a program needs, in values a path.
+ *
+ * @param bufferMembers the size of each buffer; 0 for one that is borrowed
+ * @param numbers the numbers known when the program was compiled, by index
+ * @param memories rings and pipes
+ * @param histories the size of each series that is kept whole
+ * @param periods the number of periods
+ * @param axes the sizes of the axes it draws on; the first is the path's 1, if there is any
+ * @param mostMembers the size of its largest population
+ */
+record Layout(
+        int[] bufferMembers,
+        List<Known.Number> numbers,
+        List<Rows> memories,
+        int[] histories,
+        int periods,
+        int[] axes,
+        int mostMembers) {
+
+    /**
+     * The rows of a ring or pipe.
+     *
+     * @param rows how many
+     * @param members values a path in each
+     */
+    record Rows(int rows, int members) {}
+
+    double[][] buffers(int width) {
+        double[][] buffers = new double[bufferMembers.length][];
+        for (int k = 0; k < buffers.length; k++) {
+            buffers[k] = new double[bufferMembers[k] * width];
+        }
+        return buffers;
+    }
+
+    double[] firstNumbers() {
+        return numbers.stream().mapToDouble(Known.Number::first).toArray();
+    }
+
+    double[][][] memories(int width) {
+        return memories.stream()
+                .map(rows -> new double[rows.rows()][rows.members() * width])
+                .toArray(double[][][]::new);
+    }
+
+    double[][][] histories(int width) {
+        return Arrays.stream(histories)
+                .mapToObj(members -> new double[periods][members * width])
+                .toArray(double[][][]::new);
+    }
+
+    long[][] keys(int width) {
+        return Arrays.stream(axes).mapToObj(size -> new long[size * width]).toArray(long[][]::new);
+    }
+
+    int axisSize(int axis) {
+        return axes[axis];
+    }
+
+    /** Values a path that a period touches: the buffers, keys, and a row or two of each memory. */
+    long touched() {
+        long touched = Arrays.stream(bufferMembers).asLongStream().sum();
+        touched += Arrays.stream(axes).asLongStream().sum();
+        return touched
+                + memories.stream().mapToLong(rows -> 2L * rows.members()).sum();
+    }
+}

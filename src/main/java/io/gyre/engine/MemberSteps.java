@@ -1,0 +1,121 @@
+package io.gyre.engine;
+
+import io.gyre.math.Absent;
+import java.util.Arrays;
+
+/** Steps that look at all members of a population at once. */
+final class MemberSteps {
+
+    private MemberSteps() {}
+
+    /** A reduction over all members from … to - 1. */
+    @FunctionalInterface
+    interface All {
+        void apply(double[] x, int from, int to, double[] out, int width);
+    }
+
+    /** A reduction over those that count. */
+    @FunctionalInterface
+    interface Where {
+        void apply(double[] x, double[] counts, int from, int to, double[] out, int width);
+    }
+
+    record Reduce(All kernel, int from, int to, int x, int out) implements Step {
+        @Override
+        public void run(Frame f) {
+            kernel.apply(f.buffers[x], from, to, f.buffers[out], f.width);
+        }
+    }
+
+    record ReduceWhere(Where kernel, int from, int to, int x, int counts, int out) implements Step {
+        @Override
+        public void run(Frame f) {
+            kernel.apply(f.buffers[x], f.buffers[counts], from, to, f.buffers[out], f.width);
+        }
+    }
+
+    record At(int x, int index, int out, int members) implements Step {
+        @Override
+        public void run(Frame f) {
+            MemberLoops.at(f.buffers[x], f.buffers[index], members, f.buffers[out], f.width);
+        }
+    }
+
+    /** The factor by which each path cuts what is asked. */
+    record Parts(int asked, int available, int out, int members) implements Step {
+        @Override
+        public void run(Frame f) {
+            MemberLoops.parts(f.buffers[asked], f.buffers[available], members, f.buffers[out], f.width);
+        }
+    }
+
+    /** Shares in proportion. */
+    record ProRata(int asked, int available, int part, int out, int members) implements Step {
+        @Override
+        public void run(Frame f) {
+            MemberLoops.grants(
+                    f.buffers[asked], f.buffers[available], f.buffers[part], members, f.buffers[out], f.width);
+        }
+    }
+
+    record ByRank(boolean whole, int asked, int available, int key, int out, int members) implements Step {
+        @Override
+        public void run(Frame f) {
+            Arrays.fill(f.buffers[out], 0, members * f.width, 0.0);
+            for (int path = 0; path < f.width; path++) {
+                sort(f, path);
+                grant(f, path);
+            }
+        }
+
+        private void sort(Frame f, int path) {
+            double[] asks = f.buffers[asked];
+            double[] keys = f.buffers[key];
+            f.ranking.clear();
+            for (int member = 0; member < members; member++) {
+                int lane = member * f.width + path;
+                if (asks[lane] != 0) {
+                    f.ranking.add(member, keys[lane]);
+                }
+            }
+            f.ranking.sort();
+        }
+
+        private void grant(Frame f, int path) {
+            double[] asks = f.buffers[asked];
+            double left = f.buffers[available][path];
+            for (int rank = 0; rank < f.ranking.size(); rank++) {
+                int lane = f.ranking.slot(rank) * f.width + path;
+                if (whole && asks[lane] > left) {
+                    return;
+                }
+                double granted = Math.min(asks[lane], left);
+                f.buffers[out][lane] = granted;
+                left -= granted;
+            }
+        }
+    }
+
+    /** The rank of each member among those that count; counts is below 0 where all do. */
+    record Rank(int key, int counts, int out, int members) implements Step {
+        @Override
+        public void run(Frame f) {
+            double[] keys = f.buffers[key];
+            double[] ranks = f.buffers[out];
+            Arrays.fill(ranks, 0, members * f.width, Absent.VALUE);
+            for (int path = 0; path < f.width; path++) {
+                f.ranking.clear();
+                for (int member = 0; member < members; member++) {
+                    int lane = member * f.width + path;
+                    if (counts < 0 || f.buffers[counts][lane] != 0) {
+                        f.ranking.add(member, keys[lane]);
+                    }
+                }
+                f.ranking.sort();
+                for (int rank = 0; rank < f.ranking.size(); rank++) {
+                    ranks[f.ranking.slot(rank) * f.width + path] = rank;
+                }
+            }
+        }
+    }
+}

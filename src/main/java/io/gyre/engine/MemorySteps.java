@@ -1,0 +1,213 @@
+package io.gyre.engine;
+
+import io.gyre.graph.SeriesFunction;
+import java.util.Arrays;
+
+/** Steps that carry values from period to period. */
+final class MemorySteps {
+
+    private MemorySteps() {}
+
+    /** At the close the new value and the old one change places. */
+    record Close(int state, int next) implements Step {
+        @Override
+        public void run(Frame f) {
+            double[] opening = f.buffers[state];
+            f.buffers[state] = f.buffers[next];
+            f.buffers[next] = opening;
+        }
+    }
+
+    /** Fills all rows of a ring with what is read before period 1. */
+    record FillRing(int ring, int before, int members) implements Step {
+        @Override
+        public void run(Frame f) {
+            for (double[] row : f.memories[ring]) {
+                System.arraycopy(f.buffers[before], 0, row, 0, members * f.width);
+            }
+        }
+    }
+
+    /** Keeps a value; a ring of length L has L + 1 rows, so that no row that may still be read this period is lost. */
+    record Store(int ring, int input, int members) implements Step {
+        @Override
+        public void run(Frame f) {
+            double[][] rows = f.memories[ring];
+            System.arraycopy(f.buffers[input], 0, rows[f.period % rows.length], 0, members * f.width);
+        }
+    }
+
+    /** Points at what was stored k periods ago; k is a number known for the period. */
+    record Past(int ring, int lag, int out) implements Step {
+        @Override
+        public void run(Frame f) {
+            double[][] rows = f.memories[ring];
+            int back = (int) f.numbers[lag];
+            f.buffers[out] = rows[Math.floorMod(f.period - back, rows.length)];
+        }
+    }
+
+    /** Reads what was stored k periods ago, k by lane; a k that is NaN passes, one out of range gives a NaN that fails. */
+    record PastByLane(int ring, int lag, int out, int members) implements Step {
+        @Override
+        public void run(Frame f) {
+            double[][] rows = f.memories[ring];
+            double[] lags = f.buffers[lag];
+            double[] to = f.buffers[out];
+            for (int i = 0; i < members * f.width; i++) {
+                double k = lags[i];
+                if (k >= 1 && k < rows.length) {
+                    to[i] = rows[Math.floorMod(f.period - (int) k, rows.length)][i];
+                } else {
+                    to[i] = Double.isNaN(k) ? k : Double.NaN;
+                }
+            }
+        }
+    }
+
+    /** Before period 1 nothing is on its way. */
+    record ClearPipe(int pipe) implements Step {
+        @Override
+        public void run(Frame f) {
+            for (double[] row : f.memories[pipe]) {
+                Arrays.fill(row, 0.0);
+            }
+        }
+    }
+
+    /** Points at what is due in this period, and empties the row of the last one for what comes after the longest lag. */
+    record Due(int pipe, int out) implements Step {
+        @Override
+        public void run(Frame f) {
+            double[][] rows = f.memories[pipe];
+            if (f.period > 1) {
+                Arrays.fill(rows[(f.period - 1) % rows.length], 0.0);
+            }
+            f.buffers[out] = rows[f.period % rows.length];
+        }
+    }
+
+    /** Sends amounts with lags by lane. */
+    record Send(int pipe, int amount, int lag, int members) implements Step {
+        @Override
+        public void run(Frame f) {
+            double[][] rows = f.memories[pipe];
+            double[] amounts = f.buffers[amount];
+            double[] lags = f.buffers[lag];
+            for (int i = 0; i < members * f.width; i++) {
+                double whole = Math.floor(lags[i]);
+                double part = lags[i] - whole;
+                int due = f.period + (int) whole;
+                if (whole >= 1 && whole < rows.length) {
+                    rows[due % rows.length][i] += amounts[i] * (1 - part);
+                }
+                if (part > 0 && whole >= 0 && whole < rows.length - 1) {
+                    rows[(due + 1) % rows.length][i] += amounts[i] * part;
+                }
+            }
+        }
+    }
+
+    /** Sends amounts with a lag known for the period. */
+    record SendAll(int pipe, int amount, int lag, int members) implements Step {
+        @Override
+        public void run(Frame f) {
+            double[][] rows = f.memories[pipe];
+            double whole = Math.floor(f.numbers[lag]);
+            double part = f.numbers[lag] - whole;
+            int due = f.period + (int) whole;
+            int n = members * f.width;
+            if (whole >= 1 && whole < rows.length) {
+                add(f.buffers[amount], 1 - part, rows[due % rows.length], n);
+            }
+            if (part > 0 && whole >= 0 && whole < rows.length - 1) {
+                add(f.buffers[amount], part, rows[(due + 1) % rows.length], n);
+            }
+        }
+
+        private static void add(double[] amounts, double part, double[] row, int n) {
+            for (int i = 0; i < n; i++) {
+                row[i] += amounts[i] * part;
+            }
+        }
+    }
+
+    /** Keeps the value of the last period. */
+    record KeepLast(int a, int out, int members, int periods) implements Step {
+        @Override
+        public void run(Frame f) {
+            if (f.period == periods) {
+                System.arraycopy(f.buffers[a], 0, f.buffers[out], 0, members * f.width);
+            }
+        }
+    }
+
+    /** Keeps the value of this period among all. */
+    record KeepRow(int a, int history, int members) implements Step {
+        @Override
+        public void run(Frame f) {
+            System.arraycopy(f.buffers[a], 0, f.histories[history][f.period - 1], 0, members * f.width);
+        }
+    }
+
+    /** A user's function of whole series. */
+    record OverTime(SeriesFunction function, int[] histories, int out) implements Step {
+        @Override
+        public void run(Frame f) {
+            double[][][] series = new double[histories.length][][];
+            for (int k = 0; k < series.length; k++) {
+                series[k] = f.histories[histories[k]];
+            }
+            function.apply(f.width, series, f.buffers[out]);
+        }
+    }
+
+    /** Points at a value that the run of none keeps. */
+    record Borrow(int theirs, int out) implements Step {
+        @Override
+        public void run(Frame f) {
+            f.buffers[out] = f.none.orElseThrow().buffers[theirs];
+        }
+    }
+
+    /** Points at this period's value of a series that the run of none keeps. */
+    record BorrowRow(int history, int out) implements Step {
+        @Override
+        public void run(Frame f) {
+            f.buffers[out] = f.none.orElseThrow().histories[history][f.period - 1];
+        }
+    }
+
+    /** Writes lanes that are read off once a path. */
+    record Read(int a, int column) implements Step {
+        @Override
+        public void run(Frame f) {
+            System.arraycopy(f.buffers[a], 0, f.output.column(column), f.offset, f.width);
+        }
+    }
+
+    /** Writes a number that is read off once a path. */
+    record ReadNumber(int number, int column) implements Step {
+        @Override
+        public void run(Frame f) {
+            Arrays.fill(f.output.column(column), f.offset, f.offset + f.width, f.numbers[number]);
+        }
+    }
+
+    /** Writes a series. */
+    record ReadSeries(int a, int series) implements Step {
+        @Override
+        public void run(Frame f) {
+            System.arraycopy(f.buffers[a], 0, f.output.series(series)[f.period - 1], f.offset, f.width);
+        }
+    }
+
+    /** Writes a series of numbers. */
+    record ReadSeriesNumber(int number, int series) implements Step {
+        @Override
+        public void run(Frame f) {
+            double[] row = f.output.series(series)[f.period - 1];
+            Arrays.fill(row, f.offset, f.offset + f.width, f.numbers[number]);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.gyre.engine;
+
+import io.gyre.statistics.Fan;
+import io.gyre.statistics.Moments;
+import io.gyre.statistics.PooledRatio;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one chunk says about one policy, before it is folded into a {@link Tally} in chunk order.
+ *
+ * @param paths how many paths
+ * @param output the columns, for what is merged value by value
+ * @param outcomes by outcome
+ * @param fans by series
+ * @param failures the failed paths
+ * @param residual the largest residual
+ */
+record Partial(
+        int paths, ChunkOutput output, List<Part> outcomes, List<Fan> fans, Failures failures, Residual residual) {
+
+    /**
+     * One outcome.
+     *
+     * @param moments of what is counted by path
+     * @param pooled of a ratio
+     * @param hits of a probability, paths where it holds
+     */
+    record Part(Moments moments, Optional<PooledRatio> pooled, long hits) {}
+}

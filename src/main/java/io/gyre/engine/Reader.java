@@ -1,0 +1,146 @@
+package io.gyre.engine;
+
+import io.gyre.graph.Declared;
+import io.gyre.math.Absent;
+import io.gyre.statistics.Fan;
+import io.gyre.statistics.Moments;
+import io.gyre.statistics.PooledRatio;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the output of a chunk: applies conditions, finds failed paths, and makes partial statistics. Confined to one thread. */
+final class Reader {
+
+    private static final double TINY = Double.MIN_NORMAL;
+
+    private final Readout readout;
+    private final boolean[] broken = new boolean[ChunkOutput.PATHS];
+    private final boolean[] failed = new boolean[ChunkOutput.PATHS];
+
+    Reader(Readout readout) {
+        this.readout = readout;
+    }
+
+    Partial read(ChunkOutput output, long firstPath, int paths) {
+        boolean anyBroken = findBroken(output, paths);
+        List<Partial.Part> parts = new ArrayList<>();
+        for (Readout.Columns columns : readout.outcomes()) {
+            prepare(columns, output, paths);
+            parts.add(part(columns, output, paths));
+        }
+        List<Fan> fans = new ArrayList<>();
+        for (int k = 0; k < readout.series().size(); k++) {
+            double[][] series = output.series(k);
+            if (anyBroken) {
+                breakSeries(series, paths);
+            }
+            fans.add(Fan.of(firstPath, series, paths));
+        }
+        return new Partial(paths, output, parts, fans, failures(firstPath, paths), residual(output, paths));
+    }
+
+    private boolean findBroken(ChunkOutput output, int paths) {
+        Arrays.fill(broken, false);
+        boolean any = false;
+        for (int column : readout.failures()) {
+            double[] condition = output.column(column);
+            for (int path = 0; path < paths; path++) {
+                broken[path] |= condition[path] != 0;
+                any |= broken[path];
+            }
+        }
+        System.arraycopy(broken, 0, failed, 0, paths);
+        return any;
+    }
+
+    private void breakSeries(double[][] series, int paths) {
+        for (double[] row : series) {
+            for (int path = 0; path < paths; path++) {
+                row[path] = broken[path] ? Double.NaN : row[path];
+            }
+        }
+    }
+
+    private void prepare(Readout.Columns columns, ChunkOutput output, int paths) {
+        restrict(output.column(columns.value()), columns, output, paths);
+        if (columns.denominator() < 0) {
+            return;
+        }
+        restrict(output.column(columns.denominator()), columns, output, paths);
+        double[] above = output.column(columns.value());
+        double[] below = output.column(columns.denominator());
+        double[] quotient = output.column(columns.quotient());
+        for (int path = 0; path < paths; path++) {
+            quotient[path] = below[path] == 0 ? Absent.VALUE : above[path] / below[path];
+            failed[path] |= isFailure(quotient[path]);
+        }
+    }
+
+    /** Makes absent what lies outside of the condition and non-finite what is broken; notes failures. */
+    private void restrict(double[] values, Readout.Columns columns, ChunkOutput output, int paths) {
+        if (columns.given() >= 0) {
+            double[] given = output.column(columns.given());
+            for (int path = 0; path < paths; path++) {
+                double inside = Double.isNaN(given[path]) ? given[path] : Absent.VALUE;
+                values[path] = given[path] != 0 && !Double.isNaN(given[path]) ? values[path] : inside;
+            }
+        }
+        for (int path = 0; path < paths; path++) {
+            values[path] = broken[path] ? Double.NaN : values[path];
+            failed[path] |= isFailure(values[path]);
+        }
+    }
+
+    private static boolean isFailure(double value) {
+        return !(Math.abs(value) <= Double.MAX_VALUE) && !Absent.is(value);
+    }
+
+    private static Partial.Part part(Readout.Columns columns, ChunkOutput output, int paths) {
+        double[] counted = output.column(columns.counted());
+        Optional<PooledRatio> pooled = Optional.empty();
+        if (columns.denominator() >= 0) {
+            pooled = Optional.of(
+                    PooledRatio.of(output.column(columns.value()), output.column(columns.denominator()), paths));
+        }
+        long hits = 0;
+        if (columns.outcome().kind() == Declared.Kind.PROBABILITY) {
+            for (int path = 0; path < paths; path++) {
+                hits += Math.abs(counted[path]) > 0 && Math.abs(counted[path]) <= Double.MAX_VALUE ? 1 : 0;
+            }
+        }
+        return new Partial.Part(Moments.of(counted, paths), pooled, hits);
+    }
+
+    private Failures failures(long firstPath, int paths) {
+        long count = 0;
+        List<Long> first = new ArrayList<>();
+        for (int path = 0; path < paths; path++) {
+            if (failed[path]) {
+                count++;
+                if (first.size() < Failures.LISTED) {
+                    first.add(firstPath + path);
+                }
+            }
+        }
+        return count == 0 ? Failures.NONE : new Failures(count, first);
+    }
+
+    private Residual residual(ChunkOutput output, int paths) {
+        Residual largest = Residual.NONE;
+        for (Readout.BalanceColumns balance : readout.balances()) {
+            double[] residual = output.column(balance.residual());
+            double[] turnover = output.column(balance.turnover());
+            double most = 0;
+            for (int path = 0; path < paths; path++) {
+                double relative = Math.abs(residual[path]) / Math.max(turnover[path], TINY);
+                if (!failed[path] && !(relative <= most)) {
+                    most = Double.isNaN(relative) ? Double.POSITIVE_INFINITY : relative;
+                }
+            }
+            largest = largest.max(new Residual(most, balance.key()));
+        }
+        return largest;
+    }
+}

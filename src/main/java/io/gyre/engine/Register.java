@@ -1,0 +1,61 @@
+package io.gyre.engine;
+
+/** A place for the lanes of a value, which {@link Allocation} maps to a buffer. Mutable until then. */
+final class Register {
+
+    private final int members;
+    private final Section section;
+    private boolean kept;
+    private boolean borrowed;
+    private int buffer = -1;
+
+    Register(int members, Section section) {
+        this.members = members;
+        this.section = section;
+    }
+
+    /** Values a path. */
+    int members() {
+        return members;
+    }
+
+    /** Where it is written. */
+    Section section() {
+        return section;
+    }
+
+    /** Asks for a buffer of its own, because it outlives its section or period. */
+    Register keep() {
+        kept = true;
+        return this;
+    }
+
+    boolean isKept() {
+        return kept;
+    }
+
+    /** Says that a step points it at an array it does not own. */
+    Register borrow() {
+        borrowed = true;
+        return this;
+    }
+
+    boolean isBorrowed() {
+        return borrowed;
+    }
+
+    void assign(int index) {
+        buffer = index;
+    }
+
+    boolean isAssigned() {
+        return buffer >= 0;
+    }
+
+    int buffer() {
+        if (buffer < 0) {
+            throw new IllegalStateException("register must have a buffer before its program is linked");
+        }
+        return buffer;
+    }
+}

@@ -1,0 +1,69 @@
+package io.gyre.engine;
+
+import io.gyre.math.Absent;
+
+/** Loops of an array and, on the right, a number. The output may be the input. */
+final class RightLoops {
+
+    private RightLoops() {}
+
+    static void add(double[] a, double b, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] + b;
+        }
+    }
+
+    static void subtract(double[] a, double b, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] - b;
+        }
+    }
+
+    static void multiply(double[] a, double b, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] * b;
+        }
+    }
+
+    static void divide(double[] a, double b, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] / b;
+        }
+    }
+
+    static void ratio(double[] a, double b, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = b == 0 ? Absent.VALUE : a[i] / b;
+        }
+    }
+
+    static void min(double[] a, double b, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.min(a[i], b);
+        }
+    }
+
+    static void max(double[] a, double b, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.max(a[i], b);
+        }
+    }
+
+    static void less(double[] a, double b, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] < b ? 1.0 : 0.0;
+        }
+    }
+
+    static void lessEqual(double[] a, double b, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] <= b ? 1.0 : 0.0;
+        }
+    }
+
+    static void equal(double[] a, double b, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] == b ? 1.0 : 0.0;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.gyre.engine;
+
+/** The parts of a program, in the order in which they run. */
+enum Section {
+    /** Once per worker: what differs by member only. */
+    SETUP,
+    /** Once per tile, before the first period. */
+    FIXED,
+    /** In each period. */
+    SERIES,
+    /** Once per tile, after the last period. */
+    FINAL;
+
+    Section max(Section other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+}

@@ -1,0 +1,133 @@
+package io.gyre.engine;
+
+import io.gyre.graph.Declared;
+import io.gyre.statistics.Fan;
+import io.gyre.statistics.Moments;
+import io.gyre.statistics.PooledRatio;
+import io.gyre.statistics.Proportion;
+import io.gyre.statistics.Quantiles;
+import io.gyre.statistics.Shares;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All statistics of one policy over the chunks folded so far, from the left in chunk order. Mutable; confined to one thread at a time. */
+final class Tally {
+
+    /** What is kept of one outcome. */
+    private static final class Count {
+        private final Readout.Columns columns;
+        private Moments moments = Moments.none();
+        private Quantiles quantiles;
+        private Optional<PooledRatio> pooled;
+        private Optional<Shares> shares;
+        private long hits;
+
+        Count(Readout.Columns columns) {
+            Declared.Outcome outcome = columns.outcome();
+            this.columns = columns;
+            quantiles = outcome.kind() == Declared.Kind.TIME ? Quantiles.emptyOrLater() : Quantiles.empty();
+            pooled = columns.denominator() < 0 ? Optional.empty() : Optional.of(PooledRatio.none());
+            shares = outcome.kind() == Declared.Kind.CATEGORY
+                    ? Optional.of(Shares.of(Math.max(1, outcome.categories().size())))
+                    : Optional.empty();
+        }
+
+        void fold(Partial.Part part, double[] values, int paths) {
+            moments = moments.fold(part.moments());
+            pooled = pooled.flatMap(ratio -> part.pooled().map(ratio::fold));
+            hits += part.hits();
+            quantiles.add(values, paths);
+            shares.ifPresent(categories -> categories.add(values, paths));
+        }
+
+        Count copy() {
+            Count copy = new Count(columns);
+            copy.moments = moments;
+            copy.quantiles = quantiles.copy();
+            copy.pooled = pooled;
+            copy.shares = shares.map(Shares::copy);
+            copy.hits = hits;
+            return copy;
+        }
+
+        OutcomeResult result() {
+            boolean isProbability = columns.outcome().kind() == Declared.Kind.PROBABILITY;
+            Optional<Proportion> share =
+                    isProbability ? Optional.of(new Proportion(hits, moments.count())) : Optional.empty();
+            return new OutcomeResult(
+                    columns.outcome(), moments, quantiles.distribution(), share, pooled, shares.map(Shares::copy));
+        }
+    }
+
+    private final Readout readout;
+    private final List<Count> counts = new ArrayList<>();
+    private final List<Fan> fans = new ArrayList<>();
+    private Failures failures = Failures.NONE;
+    private Residual residual = Residual.NONE;
+    private long paths;
+
+    Tally(Readout readout) {
+        this.readout = readout;
+        readout.outcomes().forEach(columns -> counts.add(new Count(columns)));
+    }
+
+    void fold(Partial partial) {
+        for (int k = 0; k < counts.size(); k++) {
+            Count count = counts.get(k);
+            double[] values = partial.output().column(count.columns.counted());
+            count.fold(partial.outcomes().get(k), values, partial.paths());
+        }
+        for (int k = 0; k < partial.fans().size(); k++) {
+            Fan fan = partial.fans().get(k);
+            if (paths == 0) {
+                fans.add(fan);
+            } else {
+                fans.set(k, fans.get(k).fold(fan));
+            }
+        }
+        failures = both(failures, partial.failures());
+        residual = residual.max(partial.residual());
+        paths += partial.paths();
+    }
+
+    private static Failures both(Failures earlier, Failures later) {
+        if (later.count() == 0) {
+            return earlier;
+        }
+        List<Long> first = new ArrayList<>(earlier.first());
+        int room = Math.min(later.first().size(), Failures.LISTED - first.size());
+        first.addAll(later.first().subList(0, room));
+        return new Failures(earlier.count() + later.count(), first);
+    }
+
+    Tally copy() {
+        Tally copy = new Tally(readout);
+        copy.counts.clear();
+        counts.forEach(count -> copy.counts.add(count.copy()));
+        copy.fans.addAll(fans);
+        copy.failures = failures;
+        copy.residual = residual;
+        copy.paths = paths;
+        return copy;
+    }
+
+    long paths() {
+        return paths;
+    }
+
+    OutcomeResult outcome(int index) {
+        return counts.get(index).result();
+    }
+
+    PolicyResult result(String policy) {
+        List<OutcomeResult> outcomes = counts.stream().map(Count::result).toList();
+        Map<String, Fan> series = new LinkedHashMap<>();
+        for (int k = 0; k < fans.size(); k++) {
+            series.put(readout.series().get(k).key(), fans.get(k));
+        }
+        return new PolicyResult(policy, outcomes, series, failures, residual);
+    }
+}

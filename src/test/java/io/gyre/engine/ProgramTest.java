@@ -1,0 +1,64 @@
+package io.gyre.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.gyre.graph.Node;
+import io.gyre.random.Draws;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProgramTest {
+
+    private static final int GRAPHS = 300;
+    private static final long SEED = 7;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 16})
+    void programs_ofRandomGraphs_haveTheBitsOfTheTrace(int width) {
+        for (long seed = 0; seed < GRAPHS; seed++) {
+            compare(RandomGraph.of(seed), seed, width);
+        }
+    }
+
+    private static void compare(RandomGraph random, long firstPath, int width) {
+        Compiled compiled = Compiled.of(random.graph(), random.none(), random.policies(), width);
+        Optional<Frame> none = compiled.none().map(program -> new Frame(program, width, Optional.empty()));
+        long seedKey = Draws.seedKey(SEED);
+        none.ifPresent(frame -> frame.run(seedKey, firstPath, width, ChunkOutput.NOWHERE, 0));
+        for (int k = 0; k < random.policies().size(); k++) {
+            Readout readout = compiled.readout();
+            double[][][] series = new double[readout.series().size()][compiled.periods()][ChunkOutput.PATHS];
+            ChunkOutput output = new ChunkOutput(readout.width()).withSeries(series);
+            new Frame(compiled.programs().get(k), width, none).run(seedKey, firstPath, width, output, 3);
+            for (int path = 0; path < width; path++) {
+                Policy policy = random.policies().get(k);
+                Trace trace = Trace.of(random.graph(), random.none(), policy, SEED, firstPath + path);
+                if (!TraceBits.isAmbiguous(trace)) {
+                    compare(trace, readout, output, path);
+                }
+            }
+        }
+    }
+
+    private static void compare(Trace trace, Readout readout, ChunkOutput output, int path) {
+        List<Node> nodes = readout.nodes();
+        for (int column = 0; column < nodes.size(); column++) {
+            equal(trace, nodes.get(column), trace.periods(), output.column(column)[3 + path]);
+        }
+        for (int k = 0; k < readout.series().size(); k++) {
+            for (int period = 1; period <= trace.periods(); period++) {
+                equal(trace, readout.series().get(k).node(), period, output.series(k)[period - 1][3 + path]);
+            }
+        }
+    }
+
+    private static void equal(Trace trace, Node node, int period, double found) {
+        double expected = trace.value(node, period, 0);
+        assertEquals(
+                TraceBits.of(expected),
+                TraceBits.of(found),
+                () -> trace + ", period " + period + ", " + node + ": expected " + expected + ", got " + found);
+    }
+}
