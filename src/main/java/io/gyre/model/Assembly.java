@@ -92,15 +92,15 @@ final class Assembly {
         for (Series change : claim.revaluations()) {
             next = nodes.add(next, moved(change.node(), claim));
         }
-        for (Population population : declared.populations) {
-            if (population.axis().equals(claim.state().axis())
-                    && population.leaving().isPresent()
-                    && claim.promise().isEmpty()) {
-                Node leaves = population.leaving().get().condition().node();
-                next = nodes.select(leaves, nodes.constant(0, claim.unit()), next);
-            }
-        }
-        claim.settle(next);
+        Node all = next;
+        claim.settle(declared.populations.stream()
+                .filter(population -> population.axis().equals(claim.state().axis()))
+                .filter(population ->
+                        population.leaving().isPresent() && claim.promise().isEmpty())
+                .findFirst()
+                .map(population -> population.stays().node())
+                .map(stays -> nodes.select(stays, all, nodes.constant(0, claim.unit())))
+                .orElse(all));
     }
 
     private Node moved(Flow flow, Claim claim) {
@@ -158,12 +158,12 @@ final class Assembly {
         for (Stock stock : declared.stocks) {
             boolean money = stock.unit().equals(currency);
             if (money || stock.price().isPresent()) {
-                Node held = nodes.sum(closings.get(stock));
+                Node closing = closings.get(stock);
                 Node value = stock.price()
                         .filter(price -> !money)
-                        .map(price -> nodes.apply(Function.MULTIPLY, currency, held, price.node()))
-                        .orElse(held);
-                worth = nodes.add(worth, owned(group, stock.sector(), value));
+                        .map(price -> nodes.apply(Function.MULTIPLY, currency, closing, price.node()))
+                        .orElse(closing);
+                worth = nodes.add(worth, owned(group, stock.sector(), nodes.sum(value)));
             }
         }
         for (Claim claim : declared.claims) {
@@ -325,14 +325,26 @@ final class Assembly {
 
     private List<Declared.Definition> failures() {
         List<Declared.Definition> failures = new ArrayList<>();
-        postings.failures(turnover).forEach((name, node) -> {
-            Node condition = resolve(node);
-            boolean ready = condition.axis().equals(Axis.PATH) && condition.timing() != Timing.SERIES;
-            if (!ready) {
-                throw new IllegalStateException("failure " + name + " must be known once a path, got " + condition);
-            }
-            failures.add(new Declared.Definition(name, name, condition, condition.site()));
+        postings.failures(turnover).forEach((name, node) -> failures.add(failure(name, node)));
+        Map<String, Unit> units = new LinkedHashMap<>();
+        declared.flows.forEach(
+                flow -> units.put(flow.from().unit().toString(), flow.from().unit()));
+        units.forEach((name, unit) -> {
+            Node all = turnover.of(unit);
+            Node finite =
+                    nodes.apply(Function.LESS_EQUAL, Unit.NUMBER, all, nodes.constant(Double.MAX_VALUE, all.unit()));
+            String what = "payments of " + name + " must be numbers";
+            failures.add(failure(what, nodes.apply(Function.NOT, Unit.NUMBER, finite)));
         });
         return failures;
+    }
+
+    private Declared.Definition failure(String name, Node raw) {
+        Node condition = resolve(raw);
+        boolean ready = condition.axis().equals(Axis.PATH) && condition.timing() != Timing.SERIES;
+        if (!ready) {
+            throw new IllegalStateException("failure " + name + " must be known once a path, got " + condition);
+        }
+        return new Declared.Definition(name, name, condition, condition.site());
     }
 }

@@ -36,6 +36,7 @@ public final class Model {
     private final Settings settings;
     private String title;
     private Unit currency = Unit.CNY;
+    private boolean built;
 
     private Model(String key, Graph.Calendar calendar) {
         this.key = key;
@@ -777,6 +778,10 @@ public final class Model {
 
     /** The same with the receiving leg of some flows dropped, to test that the residual finds out. */
     Scenario build(Set<String> dropped) {
+        if (built) {
+            throw Nodes.refusal(key + " must be built once, got a second call");
+        }
+        built = true;
         return new Assembly(this, dropped).build();
     }
 

@@ -194,6 +194,11 @@ public final class Population implements Members {
         return leaving;
     }
 
+    /** Who is active and does not leave: still there after the close of the period. */
+    Condition stays() {
+        return leaving.map(each -> isActive.and(each.condition().not())).orElse(isActive);
+    }
+
     /** Says who is active, once all is declared. */
     void settle() {
         if (leaving.isEmpty()) {

@@ -54,11 +54,14 @@ final class Postings {
     }
 
     private Optional<Leaving> leaving(Stock stock) {
+        return population(stock).flatMap(Population::leaving);
+    }
+
+    private Optional<Population> population(Stock stock) {
         return flows.stream()
                 .flatMap(flow -> flow.closes().stream())
                 .filter(population -> population.axis().equals(stock.state().axis()))
-                .findFirst()
-                .flatMap(Population::leaving);
+                .findFirst();
     }
 
     Optional<Flow> closing(Stock stock) {
@@ -107,9 +110,7 @@ final class Postings {
 
     /** Who of the members that hold a stock is still there after the close of the period. */
     Node stays(Stock stock) {
-        Node leaves = leaving(stock).orElseThrow().condition().node();
-        Node stays = nodes.apply(Function.NOT, Unit.NUMBER, leaves);
-        return nodes.apply(Function.AND, Unit.NUMBER, nodes.active(stock.state().axis()), stays);
+        return population(stock).orElseThrow().stays().node();
     }
 
     private Node onStock(Node amount, Stock stock, String what, Flow flow) {

@@ -4,6 +4,7 @@ import io.gyre.graph.Declared;
 import io.gyre.graph.Node;
 import io.gyre.graph.Op;
 import io.gyre.graph.Site;
+import io.gyre.graph.Timing;
 import io.gyre.unit.Unit;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,6 +61,12 @@ public final class SectorGroup {
      * @return this
      */
     public SectorGroup with(Sector sector, Value share) {
+        boolean fixed = share.node().axis().isPath() && share.node().timing() == Timing.FIXED;
+        if (!fixed || !share.unit().isPure()) {
+            throw Nodes.refusal("share of " + sector.key() + " in group " + key
+                    + " must be a pure number known before the first period, got " + share.unit() + " by "
+                    + share.node().axis().key());
+        }
         if (shares.putIfAbsent(sector, share) != null) {
             throw Nodes.refusal("group " + key + " must name each sector once, got " + sector.key() + " twice");
         }

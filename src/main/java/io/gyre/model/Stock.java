@@ -99,6 +99,14 @@ public final class Stock extends Series implements Account {
      * @return this
      */
     public Stock valuedAt(Series worth) {
+        Unit value = worth.unit().times(unit());
+        if (value.currency().filter(value::equals).isEmpty()) {
+            throw Nodes.refusal("value of " + key + " must be money per " + unit() + ", got " + worth.unit());
+        }
+        if (!nodes().common(node().axis(), worth.node().axis()).equals(node().axis())) {
+            throw Nodes.refusal("value of " + key + " must be one a path, got one by "
+                    + worth.node().axis().key());
+        }
         price = Optional.of(worth);
         return this;
     }
