@@ -38,7 +38,9 @@ class RationingTest {
     private Value order(double... keys) {
         Series key = m.number(keys[0]);
         for (int slot = 1; slot < keys.length; slot++) {
-            key = Equations.when(firm.slot().is(slot)).then(m.number(keys[slot])).otherwise(key);
+            key = Equations.when(firm.slot().is(slot))
+                    .then(m.number(keys[slot]))
+                    .otherwise(key);
         }
         return new Value(m.nodes(), key.node());
     }
@@ -91,12 +93,14 @@ class RationingTest {
     @Test
     void whole_stopsAtTheFirstThatDoesNotFit() {
         // 4 fits into 5; 2 does not fit into 1, so 1 that would fit gets nothing either
-        assertArrayEquals(new double[] {0, 0, 0, 4}, grants(5, byRank(order(3, 1, 2, 0)).whole()));
+        assertArrayEquals(
+                new double[] {0, 0, 0, 4}, grants(5, byRank(order(3, 1, 2, 0)).whole()));
     }
 
     @Test
     void whole_exactFit_isGranted() {
-        assertArrayEquals(new double[] {1, 2, 3, 0}, grants(6, byRank(order(0, 1, 2, 3)).whole()));
+        assertArrayEquals(
+                new double[] {1, 2, 3, 0}, grants(6, byRank(order(0, 1, 2, 3)).whole()));
     }
 
     @Test
@@ -108,7 +112,8 @@ class RationingTest {
     void firstCome_isAMomentDrawnOnceAndALotteryATicketOfEachPeriod() {
         Model two = Model.quarterly("two", 2);
         Population member = two.population("member", 50);
-        Value each = two.amount(1, CNY.per(QUARTER)).times(member.slot().as(NUMBER).times(0).plus(1));
+        Value each = two.amount(1, CNY.per(QUARTER))
+                .times(member.slot().as(NUMBER).times(0).plus(1));
         Value available = two.amount(10, CNY.per(QUARTER));
         two.define("firstCome", ration(each, available, byRank(member.uniform("moment"))));
         two.define("lottery", ration(each, available, byRank(member.uniformEach("ticket"))));
