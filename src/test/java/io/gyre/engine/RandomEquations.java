@@ -47,6 +47,9 @@ final class RandomEquations {
             Function.POWER,
             Function.FMA);
 
+    private static final List<Function> EDGED =
+            List.of(Function.ADD, Function.SUBTRACT, Function.MULTIPLY, Function.DIVIDE, Function.POWER, Function.MAX);
+
     private static final List<Function> COMPARISONS =
             List.of(Function.LESS, Function.LESS_EQUAL, Function.EQUAL, Function.IS_ABSENT);
 
@@ -61,7 +64,7 @@ final class RandomEquations {
     /** Adds an equation that reads nodes of the timing and fixed ones. */
     void addOne(Timing timing) {
         Axis axis = pool.axis();
-        switch (pool.below(20)) {
+        switch (pool.below(21)) {
             case 0, 1, 2, 3, 4 -> function(axis, timing);
             case 5, 6 -> comparison(axis, timing);
             case 7 -> logic(axis, timing);
@@ -74,6 +77,7 @@ final class RandomEquations {
             case 16 -> hook(axis, timing);
             case 17 -> quantile(axis, timing);
             case 18 -> guard(axis, timing);
+            case 19 -> edge(axis, timing);
             default -> amount(axis, timing);
         }
     }
@@ -85,6 +89,17 @@ final class RandomEquations {
             inputs[i] = pool.pick(Kind.NUMBER, axis, timing);
         }
         pool.add(sketch.apply(function, inputs), Kind.NUMBER);
+    }
+
+    /** A function of a number that is 0 or 1, always or under some policy. */
+    private void edge(Axis axis, Timing timing) {
+        Node number = pool.chance(0.5)
+                ? sketch.constant(pool.below(2))
+                : sketch.node(new Op.Setting(pool.any(RandomLeaves.SETTINGS)), Axis.PATH, Timing.FIXED);
+        Node x = pool.pick(Kind.NUMBER, axis, timing);
+        Function function = pool.any(EDGED);
+        Node result = pool.chance(0.5) ? sketch.apply(function, x, number) : sketch.apply(function, number, x);
+        pool.add(result, Kind.NUMBER);
     }
 
     private void comparison(Axis axis, Timing timing) {
@@ -157,17 +172,37 @@ final class RandomEquations {
         Node available = pool.pick(Kind.AMOUNT, Axis.PATH, timing);
         Node grants = rule == Op.Rule.PRO_RATA
                 ? sketch.over(new Op.Ration(rule), asked, available)
-                : sketch.over(new Op.Ration(rule), asked, available, pool.pickOn(Kind.NUMBER, axis, timing));
+                : sketch.over(new Op.Ration(rule), asked, available, key(axis, timing));
         pool.add(grants, Kind.AMOUNT);
     }
 
     private void rank(Timing timing) {
         Axis axis = pool.population();
-        Node key = pool.pickOn(Kind.NUMBER, axis, timing);
+        Node key = key(axis, timing);
         Node rank = pool.chance(0.5)
                 ? sketch.over(new Op.Rank(), key)
                 : sketch.over(new Op.Rank(), key, pool.pickOn(Kind.CONDITION, axis, timing));
         pool.add(rank, Kind.NUMBER);
+    }
+
+    /** A key, absent here and there. */
+    private Node key(Axis axis, Timing timing) {
+        Node key = pool.pickOn(Kind.NUMBER, axis, timing);
+        return pool.chance(0.7) ? key : sketch.apply(Function.RATIO, key, pool.pick(Kind.CONDITION, axis, timing));
+    }
+
+    /** What a state may take in that is not simply computed from its inputs lane by lane. */
+    Node next(Axis axis, Node opening, Kind kind) {
+        if (axis.isPath() || pool.chance(0.3)) {
+            return sketch.over(new Op.UnderNone(), pool.pickOn(kind, axis, Timing.SERIES));
+        }
+        return kind == Kind.AMOUNT
+                ? sketch.over(
+                        new Op.Ration(Op.Rule.BY_RANK),
+                        opening,
+                        pool.pick(Kind.AMOUNT, Axis.PATH, Timing.SERIES),
+                        pool.chance(0.5) ? opening : key(axis, Timing.SERIES))
+                : sketch.over(new Op.Rank(), opening);
     }
 
     private void underNone(Axis axis, Timing timing) {

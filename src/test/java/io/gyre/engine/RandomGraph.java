@@ -24,6 +24,7 @@ import io.gyre.graph.State;
 import io.gyre.graph.Timing;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -72,7 +73,7 @@ record RandomGraph(Graph graph, Policy none, List<Policy> policies) {
         private final Sketch sketch;
         private final RandomLeaves leaves;
         private final RandomEquations equations;
-        private final List<State> states = new ArrayList<>();
+        private final Map<State, Kind> states = new LinkedHashMap<>();
         private final List<Ring> rings = new ArrayList<>();
         private final List<Pipe> pipes = new ArrayList<>();
 
@@ -93,6 +94,9 @@ record RandomGraph(Graph graph, Policy none, List<Policy> policies) {
             for (int i = 0; i < size / 2; i++) {
                 leaves.addOne();
             }
+            for (int i = pool.below(5); i >= 0; i--) {
+                memory();
+            }
             for (int i = 0; i < size; i++) {
                 switch (pool.below(12)) {
                     case 0 -> leaves.addOne();
@@ -108,12 +112,13 @@ record RandomGraph(Graph graph, Policy none, List<Policy> policies) {
 
         private void memory() {
             Axis axis = pool.axis();
-            Node start = pool.pick(Kind.NUMBER, axis, Timing.FIXED);
+            Kind kind = pool.chance(0.3) ? Kind.AMOUNT : Kind.NUMBER;
+            Node start = pool.pick(kind, axis, Timing.FIXED);
             switch (pool.below(3)) {
                 case 0 -> {
                     State state = sketch.state(axis, start);
-                    states.add(state);
-                    pool.add(sketch.opening(state), Kind.NUMBER);
+                    states.put(state, kind);
+                    pool.add(sketch.opening(state), kind);
                 }
                 case 1 -> {
                     Ring ring = sketch.ring(axis, 1 + pool.below(6), start);
@@ -147,11 +152,14 @@ record RandomGraph(Graph graph, Policy none, List<Policy> policies) {
 
         /** Binds what states, rings and pipes take in; a few stay unbound. */
         private void close() {
-            for (State state : states) {
-                if (pool.chance(0.9)) {
-                    state.becomes(bounded(state.axis()));
+            Node shared = pool.pick(Kind.AMOUNT, Axis.PATH, Timing.SERIES);
+            states.forEach((state, kind) -> {
+                if (pool.chance(0.2)) {
+                    state.becomes(shared);
+                } else if (pool.chance(0.9)) {
+                    state.becomes(next(state, kind));
                 }
-            }
+            });
             for (Ring ring : rings) {
                 if (pool.chance(0.9)) {
                     ring.stores(pool.pick(Kind.NUMBER, ring.axis(), Timing.SERIES));
@@ -165,13 +173,16 @@ record RandomGraph(Graph graph, Policy none, List<Policy> policies) {
             }
         }
 
-        private Node bounded(Axis axis) {
-            Node x = pool.pick(Kind.NUMBER, axis, Timing.SERIES);
+        private Node next(State state, Kind kind) {
+            if (pool.chance(0.3)) {
+                return equations.next(state.axis(), sketch.opening(state), kind);
+            }
+            Node x = pool.pick(kind, state.axis(), Timing.SERIES);
             if (pool.chance(0.5)) {
                 return x;
             }
             Node atMost = sketch.apply(Function.MIN, x, sketch.constant(10));
-            return sketch.apply(Function.MAX, atMost, sketch.constant(-10));
+            return sketch.apply(Function.MAX, atMost, sketch.constant(kind == Kind.AMOUNT ? 0 : -10));
         }
 
         private void finish(int size) {
