@@ -33,17 +33,17 @@ public final class Arriving extends Series {
         Pipe pipe = new Pipe(nodes.name(sent.node()) + ".underway", axis, most, nodes.constant(0, unit));
         pipe.sends(sent.node(), lag);
         Node due = nodes.node(new Op.Due(pipe), axis, Timing.SERIES, unit);
-        if (lag.op() instanceof Op.Constant constant && constant.value() >= 1) {
-            return due;
+        if (lag.op() instanceof Op.Constant constant) {
+            double now = Math.max(0, 1 - constant.value());
+            Node part = nodes.constant(now, Unit.NUMBER);
+            return now > 0 ? nodes.add(due, nodes.apply(Function.MULTIPLY, unit, sent.node(), part)) : due;
         }
         Node one = nodes.constant(1, Unit.NUMBER);
-        Node whole = nodes.apply(Function.FLOOR, Unit.NUMBER, lag);
-        Node left = nodes.apply(
-                Function.SUBTRACT, Unit.NUMBER, one, nodes.apply(Function.SUBTRACT, Unit.NUMBER, lag, whole));
-        Node now = nodes.apply(Function.LESS, Unit.NUMBER, whole, one);
+        Node left = nodes.apply(Function.SUBTRACT, Unit.NUMBER, one, lag);
+        Node now = nodes.apply(Function.LESS, Unit.NUMBER, lag, one);
         Node atOnce = nodes.apply(Function.MULTIPLY, unit, sent.node(), left);
         Node arrives = nodes.select(now, atOnce, nodes.constant(0, unit));
-        return nodes.add(due, lag.op() instanceof Op.Constant ? arrives : checked(nodes, arrives, pipe));
+        return nodes.add(due, checked(nodes, arrives, pipe));
     }
 
     /** Not a number, which fails the path, in a period that sends something with a lag outside [0, most]. */

@@ -312,7 +312,8 @@ public final class Model {
         Unit unit = nodes.amount(amount.unit());
         Stock payer = stock(from, unit);
         Stock payee = stock(to, unit);
-        Node active = nodes.active(payee.state().axis());
+        Node active =
+                nodes.active(nodes.common(payer.state().axis(), payee.state().axis()));
         Series promised = amount.of(nodes.select(active, amount.node(), nodes.constant(0, amount.unit())));
         Arriving due = Arriving.of(promised, lag, most);
         Flow flow = flow(name, payer, payee, Optional.of(due)).promised();
