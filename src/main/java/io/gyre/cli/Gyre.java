@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -29,6 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Gyre implements Callable<Integer> {
 
     private static final String MAIN_SCENARIO = "voucher";
+
+    private static final int FRAMES = 5;
 
     private final Terminal terminal;
 
@@ -103,6 +106,10 @@ public final class Gyre implements Callable<Integer> {
             return ExitCode.BAD_INPUT;
         }
         terminal.err().println("gyre: the run failed: " + failure);
+        Arrays.stream(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("io.gyre"))
+                .limit(FRAMES)
+                .forEach(frame -> terminal.err().println("  at " + frame));
         return ExitCode.FAILED;
     }
 

@@ -149,10 +149,18 @@ final class EquationText {
         return known(node).orElseGet(() -> print(node, strength));
     }
 
+    /** A number; NaN stands where a path fails, as for an amount below zero. */
+    private static String number(double x) {
+        if (Double.isNaN(x)) {
+            return io.gyre.math.Absent.is(x) ? "absent" : "failed";
+        }
+        return Math.abs(x) < Double.POSITIVE_INFINITY ? Decimal.text(x) : x > 0 ? "infinity" : "-infinity";
+    }
+
     private String print(Node node, int strength) {
         Op op = node.op();
         if (op instanceof Op.Constant constant) {
-            return io.gyre.math.Absent.is(constant.value()) ? "absent" : Decimal.text(constant.value());
+            return number(constant.value());
         }
         if (op instanceof Op.Apply apply) {
             return apply(apply.function(), node, strength);

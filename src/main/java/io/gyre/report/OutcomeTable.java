@@ -94,8 +94,7 @@ final class OutcomeTable {
 
     private void addTime(Outcome outcome, List<OutcomeResult> cells) {
         String name = Subject.shown(outcome.label(), outcome.key()) + " (median)";
-        row(Grid.Line.of(
-                texts(name, outcome.unit().toString(), reading(outcome), cells, cell -> period(median(cell)))));
+        row(Grid.Line.of(texts(name, subject.period(), reading(outcome), cells, cell -> period(median(cell)))));
         note("5 % to 95 % of paths", "", cells, cell -> spread(cell, this::period));
         String by = "comes by " + subject.period() + " " + subject.periods();
         note(by, OF_PATHS, cells, cell -> Measure.share(arrived(cell)));
