@@ -38,6 +38,10 @@ final class Program {
         return sections.get(Section.SERIES.ordinal()).length;
     }
 
+    Step[] steps(Section section) {
+        return sections.get(section.ordinal()).clone();
+    }
+
     /** Fills what does not depend on the path, for tiles of so many paths. */
     void setUp(Frame frame, int width) {
         frame.width = width;

@@ -6,19 +6,19 @@ import io.gyre.graph.Node;
 import io.gyre.random.Draws;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 class ProgramTest {
 
-    private static final int GRAPHS = 300;
+    private static final int GRAPHS = 400;
     private static final long SEED = 7;
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 3, 16})
-    void programs_ofRandomGraphs_haveTheBitsOfTheTrace(int width) {
-        for (long seed = 0; seed < GRAPHS; seed++) {
-            compare(RandomGraph.of(seed), seed, width);
+    private static final int[] WIDTHS = {1, 3, 16};
+
+    @Test
+    void programs_ofRandomGraphs_haveTheBitsOfTheTrace() {
+        for (int seed = 0; seed < GRAPHS; seed++) {
+            compare(RandomGraph.of(seed), seed, WIDTHS[seed % WIDTHS.length]);
         }
     }
 

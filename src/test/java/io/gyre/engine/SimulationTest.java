@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulationTest {
 
-    private static final long PATHS = 20_000;
+    private static final long PATHS = 10_000;
     private static final RunOptions OPTIONS = RunOptions.of(PATHS).withSeed(42).withThreads(1);
     private static final Result REFERENCE = Sample.simulation().run(OPTIONS);
 
@@ -33,15 +33,15 @@ class SimulationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 7, 32, 1024})
+    @ValueSource(ints = {1, 7, 1024})
     void run_withTilesOfAnyWidth_hasTheSameBits(int width) {
         assertSame(simulation(width, LongUnaryOperator.identity()).run(OPTIONS.withThreads(2)));
     }
 
     @Test
     void run_chunksInAnotherOrder_hasTheSameBits() {
-        // Swaps neighbours; 5 chunks, so that the last stays.
-        LongUnaryOperator swapped = ticket -> ticket < 4 ? ticket ^ 1 : ticket;
+        // Swaps the first two of three chunks.
+        LongUnaryOperator swapped = ticket -> ticket < 2 ? ticket ^ 1 : ticket;
         assertSame(simulation(0, swapped).run(OPTIONS));
     }
 
@@ -59,7 +59,6 @@ class SimulationTest {
         Simulation simulation = Sample.simulation();
         Result half = simulation.run(OPTIONS.withPaths(PATHS / 2));
         assertEquals(PATHS / 2, half.paths());
-        assertSame(simulation.resume(half, OPTIONS));
         assertSame(simulation.resume(half, OPTIONS));
     }
 
@@ -104,7 +103,7 @@ class SimulationTest {
 
     @Test
     void run_precise_stopsAtALook() {
-        double error = REFERENCE.of("small").of("gained").standardError();
+        double error = REFERENCE.of("large").of("gained").standardError();
         RunOptions options = OPTIONS.withPaths(1L << 40).withThreads(3).withPrecision(Map.of("gained", 3 * error));
         Result result = Sample.simulation().run(options);
         assertEquals(Status.PRECISE, result.status());
@@ -128,6 +127,27 @@ class SimulationTest {
             last.set(done);
         }));
         assertEquals(PATHS, last.get());
+    }
+
+    /** A run of 2^5 times as many paths needs no more memory: what it leaves is alive through the result alone. */
+    @Test
+    void run_ofMorePaths_leavesNoMoreMemory() {
+        Sketch sketch = new Sketch(2);
+        sketch.outcome(sketch.node(
+                new io.gyre.graph.Op.Uniform("u", false), io.gyre.graph.Axis.PATH, io.gyre.graph.Timing.FIXED));
+        Simulation simulation = Simulation.of(sketch.graph(), Sample.none(), List.of(Sample.none()));
+        Result few = simulation.run(OPTIONS.withPaths(80_000));
+        long before = used();
+        Result many = simulation.run(OPTIONS.withPaths(80_000 << 5));
+        long after = used();
+        assertTrue(after - before < 5 << 20, () -> (after - before) + " bytes");
+        assertTrue(few.paths() < many.paths());
+    }
+
+    private static long used() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     @Test
