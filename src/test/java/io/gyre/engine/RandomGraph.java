@@ -113,7 +113,7 @@ record RandomGraph(Graph graph, Policy none, List<Policy> policies) {
         private void memory() {
             Axis axis = pool.axis();
             Kind kind = pool.chance(0.3) ? Kind.AMOUNT : Kind.NUMBER;
-            Node start = pool.pick(kind, axis, Timing.FIXED);
+            Node start = pool.chance(0.5) ? pool.pick(kind, axis, Timing.FIXED) : pool.pickOn(kind, axis, Timing.FIXED);
             switch (pool.below(3)) {
                 case 0 -> {
                     State state = sketch.state(axis, start);
