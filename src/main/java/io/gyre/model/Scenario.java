@@ -138,7 +138,17 @@ public final class Scenario {
         return path(none(), policy, seed, path);
     }
 
-    PathView path(Policy none, Policy policy, long seed, long path) {
+    /**
+     * One path under a policy, compared with a world without the programme of one's own: that of the same values with
+     * every lever at its null, where the policy also changes what is not a lever.
+     *
+     * @param none what {@link Baseline#NONE} means
+     * @param policy the policy
+     * @param seed the seed
+     * @param path the path's number, from 0
+     * @return the path
+     */
+    public PathView path(Policy none, Policy policy, long seed, long path) {
         return new PathView(graph, Trace.of(graph, none, policy, seed, path));
     }
 

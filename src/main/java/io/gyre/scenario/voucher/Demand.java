@@ -9,6 +9,7 @@ import io.gyre.model.Population;
 import io.gyre.model.Sector;
 import io.gyre.model.Series;
 import io.gyre.model.Stock;
+import io.gyre.model.Value;
 import io.gyre.unit.Unit;
 
 /**
@@ -68,22 +69,28 @@ final class Demand {
         this.firms = firms;
         Model m = f.m;
         Population population = firms.population;
-        Series valueOfHour = f.price().times(firms.worth);
-        Series byVoucher = when(firms.worth.above(0))
-                .then(vouchers.usable.times(programme.genuine).over(valueOfHour))
-                .orZero();
+        Series aPrice = f.one.over(f.price());
+        Value perHour = when(firms.worth.above(0))
+                .then(programme.genuine.over(firms.worth))
+                .orZero()
+                .asValue();
+        Series byVoucher = vouchers.usable.times(perHour).times(aPrice);
         Series covered = firms.wish.times(firms.eligible);
         Series wanted = byVoucher.atMost(covered.times(firms.most));
-        Series room = room(vouchers);
-        Series upFront = upFront().times(f.price());
-        Series most = room.over(upFront);
-        Series x = when(wanted.times(upFront).above(room)).then(most).otherwise(wanted);
+        Series room = room().times(aPrice);
+        Value upFront = upFront();
+        Value perUpFront = when(upFront.above(0))
+                .then(f.one.over(upFront.atLeast(0)))
+                .orZero()
+                .asValue();
+        Series most = room.times(perUpFront);
+        Series x = when(upFront.above(0)).then(wanted.atMost(most)).otherwise(wanted);
         Series free = x.minus(covered).atLeast(0);
         Series tied = x.times(firms.fresh);
         Series more = when(programme.given)
                 .then(tied)
                 .otherwise(when(firms.isBound).then(tied).otherwise(free));
-        Series rest = room.minus(x.times(upFront)).over(f.price()).atLeast(0);
+        Series rest = room.minus(x.times(upFront)).atLeast(0);
         Series affordable = more.atMost(rest);
         Series eligibleHours = x.atMost(covered.plus(affordable));
         Condition stateOnly = programme.stateOnly;
@@ -122,12 +129,12 @@ final class Demand {
                 "privateHours", hours.minus(stateHours).minus(foreignHours).atLeast(0));
         m.flow("hoursOfPrivate", supply, uses.stock("applicants", amount), privateHours);
         m.flow("hoursOfForeign", supply, uses.stock("applicants", amount), foreignHours);
-        Series value = subsidised.times(valueOfHour);
+        Series value = subsidised.times(firms.worth.over(programme.genuine).asValue());
         used = m.flow(
                         "used",
                         vouchers.held,
                         vouchers.office.stock("vouchers", f.rights),
-                        value.over(programme.genuine.times(vouchers.worth)))
+                        value.times(f.price().over(vouchers.worth)))
                 .priority(2);
         redeemed = m.define("redeemed", used.times(vouchers.worth));
         redeemedSum = m.define("redeemedAll", redeemed.sum(population));
@@ -139,26 +146,29 @@ final class Demand {
         stateOfSubsidised = when(stateOnly).then(f.one).otherwise(served.times(programme.stateOfEligible));
         foreignOfSubsidised = programme.foreignOfEligible;
         Series market = firms.wish.plus(added).minus(subsidised).atLeast(0).times(f.price());
-        Series voucherPart = subsidised.times(firms.markUp).times(f.price());
-        Series ownPart = voucherPart.times(firms.rate.complement());
-        netBill = market.plus(when(programme.toOperator).then(ownPart).otherwise(voucherPart));
+        Value own = when(programme.toOperator)
+                .then(firms.rate.complement().atLeast(0).as(Unit.NUMBER))
+                .otherwise(f.one)
+                .asValue();
+        netBill = market.plus(subsidised.times(firms.markUp.times(own)).times(f.price()));
         Series spared = when(programme.toOperator)
                 .then(firms.other.minus(redeemed.times(programme.relabelled)).atLeast(0))
                 .otherwise(firms.other);
         netOther = spared;
     }
 
-    /** What the till can lend to purchases with a voucher: all but this quarter's and the next quarter's needs. */
-    private Series room(Vouchers vouchers) {
+    /** What the till can lend, to purchases with a voucher: all but this quarter's and the next quarter's needs. */
+    private Series room() {
         Series till = f.perQuarter(firms.sector.cash()).plus(firms.revenue).plus(firms.round);
         return till.minus(firms.bill).minus(firms.other).minus(firms.burn).atLeast(0);
     }
 
     /** What a subsidised hour costs at once beyond one at the market price, relative to it: m-1, less s·m if the operator is paid. */
-    private Series upFront() {
+    private Value upFront() {
         return firms.markUp
                 .minus(1)
-                .minus(when(programme.toOperator).then(firms.worth).orZero());
+                .minus(when(programme.toOperator).then(firms.worth).orZero())
+                .asValue();
     }
 
     private Series foreign() {

@@ -84,12 +84,12 @@ final class Firms {
         Value compute = population.once("computeShare");
         Value otherPer = compute.complement().over(compute);
         Value revenuePer = population.once("revenueShare").over(compute);
-        Value burnPer = otherPer.plus(1).minus(revenuePer);
+        Value burnPer = otherPer.plus(1).minus(revenuePer).atLeast(0);
         other = bill.times(otherPer);
         revenue = bill.times(revenuePer);
         burn = bill.times(burnPer);
         Condition raises = population.event("raises", eventProbability(m.constant("roundRate")));
-        round = burn.times(m.constant("roundSize")).over(f.quarter).times(raises);
+        round = burn.times(m.constant("roundSize").times(f.aQuarter)).times(raises);
         sector.opening(population.once("runway").times(firstBill).times(burnPer));
         struck = population.event("struck", eventProbability(m.constant("failureHazard")));
     }

@@ -25,6 +25,9 @@ final class Frame {
     final Unit rights;
 
     final Value quarter;
+    /** Once a quarter. */
+    final Value aQuarter;
+
     final Value one;
     final Value zero;
     /** Years since the start, 0 in period 1. */
@@ -44,6 +47,7 @@ final class Frame {
         price = money.per(Unit.CARD).per(Unit.HOUR);
         rights = Unit.VOUCHER.scaled(1e6);
         quarter = m.amount(1, Unit.QUARTER);
+        aQuarter = m.amount(1, Unit.NUMBER.per(Unit.QUARTER));
         one = m.number(1);
         zero = m.number(0);
         years = m.calendar().period().minus(1).times(quarter.in(Unit.YEAR));
@@ -58,7 +62,7 @@ final class Frame {
 
     /** A stock as what it could pay within the quarter. */
     Series perQuarter(Series stock) {
-        return stock.over(quarter);
+        return stock.times(aQuarter);
     }
 
     /** A quotient of two amounts, 0 where there is nothing to share. */

@@ -139,10 +139,8 @@ final class Outcomes {
                         "crowdedOutHours",
                         demand.otherHours.effect().negated().atLeast(0).total())
                 .label("Card-hours of other customers crowded out");
-        m.outcome(
-                        "hoursNotServed",
-                        demand.stateHours.cut().plus(demand.otherHours.cut()).total())
-                .label("Card-hours that state operators could not serve");
+        m.outcome("hoursTurnedAway", demand.stateHours.cut().total())
+                .label("Card-hours of applicants that state operators could not serve");
     }
 
     private void returns() {
@@ -185,9 +183,9 @@ final class Outcomes {
     }
 
     private void firms() {
-        Condition served = demand.used.above(0).ever();
-        Condition granted = vouchers.granted.above(0).ever();
-        Condition claimed = vouchers.claim.above(0).ever();
+        Condition served = demand.used.total().above(0);
+        Condition granted = vouchers.granted.total().above(0);
+        Condition claimed = vouchers.claim.total().above(0);
         m.outcome("firmsServed", served.count(population.slots()).asValue()).label("Firms served");
         m.outcome(
                         "firmsRefused",

@@ -45,7 +45,7 @@ final class Programme {
         stateOnly = m.choice("eligibleSuppliers").is("stateOnly");
         given = m.choice("closure").is("given");
         relabelled = m.uncertain("relabelledShare").atMost(MOST_RELABELLED);
-        genuine = relabelled.complement();
+        genuine = relabelled.complement().atLeast(0);
         stateShare = m.uncertain("stateShare");
         Value others = stateShare.complement();
         foreignShare = m.define("foreignShareOfAll", others.times(m.uncertain("foreignShare")));
@@ -88,8 +88,9 @@ final class Programme {
         Terms(String name, Value rate) {
             Model m = f.m;
             this.rate = m.define(name + "Rate", rate);
-            Value kept = rate.complement().as(Unit.NUMBER);
-            Value passed = m.uncertain("passThrough").times(rate).negated().plus(1);
+            Value kept = rate.complement().atLeast(0).as(Unit.NUMBER);
+            Value passed =
+                    m.uncertain("passThrough").times(rate).negated().plus(1).atLeast(0);
             Value asked = passed.over(kept).atMost(m.constant("mostMarkUp"));
             markUp = m.define(name + "MarkUp", either(rate.below(1), asked, f.one));
             worth = markUp.times(rate);

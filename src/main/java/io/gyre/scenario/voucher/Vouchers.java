@@ -78,7 +78,7 @@ final class Vouchers {
         granted = m.define("granted", grants());
         Value succeeds = uses();
         Condition uses = population.uniformEach("voucherLuck").below(succeeds);
-        Series grantedRights = granted.over(worth);
+        Series grantedRights = granted.times(f.one.over(worth));
         issued = m.flow("issued", office.stock("vouchers", f.rights), held, grantedRights.times(uses));
         Series wasted = grantedRights.minus(grantedRights.times(uses)).sum(population);
         issuedIdle = m.flow("issuedUnclaimed", office.stock("vouchers", f.rights), idle, wasted);
@@ -91,7 +91,7 @@ final class Vouchers {
         Series left = held.plus(issued.times(f.quarter)).minus(expired.times(f.quarter));
         usable = m.define(
                 "usable",
-                left.times(worth.over(quartersLeft(lives))).over(f.quarter).atLeast(0));
+                left.times(worth.over(quartersLeft(lives)).times(f.aQuarter)).atLeast(0));
     }
 
     /** Quarters of a year: a yearly amount is issued in one. */
