@@ -1,7 +1,5 @@
 package io.gyre.engine;
 
-import io.gyre.math.Absent;
-
 /** Loops of two arrays. The output may be one of the inputs. */
 final class ArrayLoops {
 
@@ -31,12 +29,6 @@ final class ArrayLoops {
         }
     }
 
-    static void ratio(double[] a, double[] b, double[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = b[i] == 0 ? Absent.VALUE : a[i] / b[i];
-        }
-    }
-
     static void min(double[] a, double[] b, double[] out, int n) {
         for (int i = 0; i < n; i++) {
             out[i] = Math.min(a[i], b[i]);
@@ -51,7 +43,7 @@ final class ArrayLoops {
 
     static void less(double[] a, double[] b, double[] out, int n) {
         for (int i = 0; i < n; i++) {
-            out[i] = a[i] < b[i] ? 1.0 : 0.0;
+            out[i] = Signs.isNegative(a[i] - b[i]);
         }
     }
 

@@ -54,7 +54,7 @@ final class Kernels {
             case SUBTRACT -> ArrayLoops::subtract;
             case MULTIPLY, AND -> ArrayLoops::multiply;
             case DIVIDE -> ArrayLoops::divide;
-            case RATIO -> ArrayLoops::ratio;
+            case RATIO -> SelectLoops::ratio;
             case MIN -> ArrayLoops::min;
             case MAX, OR -> ArrayLoops::max;
             case POWER -> Elementary::pow;

@@ -1,7 +1,5 @@
 package io.gyre.engine;
 
-import io.gyre.math.Absent;
-
 /** Loops of a number, on the left, and an array. The output may be the input. */
 final class LeftLoops {
 
@@ -32,9 +30,7 @@ final class LeftLoops {
     }
 
     static void ratio(double a, double[] b, double[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = b[i] == 0 ? Absent.VALUE : a / b[i];
-        }
+        SelectLoops.ratio(a, b, out, n);
     }
 
     static void min(double a, double[] b, double[] out, int n) {
@@ -51,11 +47,22 @@ final class LeftLoops {
 
     static void less(double a, double[] b, double[] out, int n) {
         for (int i = 0; i < n; i++) {
-            out[i] = a < b[i] ? 1.0 : 0.0;
+            out[i] = Signs.isNegative(a - b[i]);
         }
     }
 
     static void lessEqual(double a, double[] b, double[] out, int n) {
+        if (Double.isInfinite(a)) {
+            lessEqualInfinite(a, b, out, n);
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            out[i] = Signs.isNotNegative(b[i] - a);
+        }
+    }
+
+    /** Equal infinities have no difference. */
+    private static void lessEqualInfinite(double a, double[] b, double[] out, int n) {
         for (int i = 0; i < n; i++) {
             out[i] = a <= b[i] ? 1.0 : 0.0;
         }

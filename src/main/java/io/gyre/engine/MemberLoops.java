@@ -11,15 +11,23 @@ final class MemberLoops {
 
     private static final int COLUMNS = 8;
 
+    private static final ThreadLocal<double[]> MASKED = ThreadLocal.withInitial(() -> new double[SelectLoops.LANES]);
+
     private MemberLoops() {}
 
     static void sum(double[] x, int from, int to, double[] out, int width) {
+        Arrays.fill(out, 0, width, 0.0);
+        add(x, from, to, out, width);
+    }
+
+    /** Adds rows to what is there. */
+    private static void add(double[] x, int from, int to, double[] out, int width) {
         int path = 0;
         for (; path + COLUMNS <= width; path += COLUMNS) {
-            sumColumns(x, from * width + path, to * width, out, path, width);
+            addColumns(x, from * width + path, to * width, out, path, width);
         }
         for (; path < width; path++) {
-            double sum = 0.0;
+            double sum = out[path];
             for (int i = from * width + path; i < to * width; i += width) {
                 sum += x[i];
             }
@@ -27,15 +35,15 @@ final class MemberLoops {
         }
     }
 
-    private static void sumColumns(double[] x, int first, int end, double[] out, int path, int width) {
-        double s0 = 0.0;
-        double s1 = 0.0;
-        double s2 = 0.0;
-        double s3 = 0.0;
-        double s4 = 0.0;
-        double s5 = 0.0;
-        double s6 = 0.0;
-        double s7 = 0.0;
+    private static void addColumns(double[] x, int first, int end, double[] out, int path, int width) {
+        double s0 = out[path];
+        double s1 = out[path + 1];
+        double s2 = out[path + 2];
+        double s3 = out[path + 3];
+        double s4 = out[path + 4];
+        double s5 = out[path + 5];
+        double s6 = out[path + 6];
+        double s7 = out[path + 7];
         for (int i = first; i < end; i += width) {
             s0 += x[i];
             s1 += x[i + 1];
@@ -57,12 +65,24 @@ final class MemberLoops {
     }
 
     static void sumWhere(double[] x, double[] counts, int from, int to, double[] out, int width) {
+        double[] masked = MASKED.get();
+        int rows = Math.max(1, masked.length / width);
         Arrays.fill(out, 0, width, 0.0);
-        for (int member = from; member < to; member++) {
-            int at = member * width;
-            for (int path = 0; path < width; path++) {
-                out[path] += counts[at + path] != 0 ? x[at + path] : 0.0;
+        for (int first = from; first < to; first += rows) {
+            int end = Math.min(to, first + rows);
+            if (width > masked.length) {
+                addWhere(x, counts, first, out, width);
+            } else {
+                SelectLoops.keepWhere(counts, x, first * width, masked, (end - first) * width);
+                add(masked, 0, end - first, out, width);
             }
+        }
+    }
+
+    private static void addWhere(double[] x, double[] counts, int member, double[] out, int width) {
+        int at = member * width;
+        for (int path = 0; path < width; path++) {
+            out[path] += counts[at + path] != 0 ? x[at + path] : 0.0;
         }
     }
 

@@ -94,18 +94,23 @@ final class MemorySteps {
             double[][] rows = f.memories[pipe];
             double[] amounts = f.buffers[amount];
             double[] lags = f.buffers[lag];
+            int now = f.period % rows.length;
             for (int i = 0; i < members * f.width; i++) {
                 double whole = Math.floor(lags[i]);
                 double part = lags[i] - whole;
-                int due = f.period + (int) whole;
                 if (whole >= 1 && whole < rows.length) {
-                    rows[due % rows.length][i] += amounts[i] * (1 - part);
+                    rows[wrapped(now + (int) whole, rows.length)][i] += amounts[i] * (1 - part);
                 }
                 if (part > 0 && whole >= 0 && whole < rows.length - 1) {
-                    rows[(due + 1) % rows.length][i] += amounts[i] * part;
+                    rows[wrapped(now + (int) whole + 1, rows.length)][i] += amounts[i] * part;
                 }
             }
         }
+    }
+
+    /** A place below 2·length in a ring; a remainder would cost a division a lane. */
+    private static int wrapped(int place, int length) {
+        return place >= length ? place - length : place;
     }
 
     /** Sends amounts with a lag known for the period. */

