@@ -169,6 +169,11 @@ public final class Flow extends Series {
         closes = Optional.of(population);
     }
 
+    /** Whether it asks for an amount of a stock that may not have it. */
+    boolean canBeCut() {
+        return !from.isOpen() && amount.isPresent();
+    }
+
     Flow promised() {
         promised = true;
         return this;

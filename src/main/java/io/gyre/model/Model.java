@@ -37,6 +37,7 @@ public final class Model {
     private String title;
     private Unit currency = Unit.CNY;
     private boolean built;
+    private boolean countsCuts;
 
     private Model(String key, Graph.Calendar calendar) {
         this.key = key;
@@ -563,6 +564,17 @@ public final class Model {
     }
 
     /**
+     * Whether something is true of a path, drawn once.
+     *
+     * @param name the name of the draw
+     * @param probability its chance, in [0, 1]
+     * @return true where it holds
+     */
+    public Condition chance(String name, Series probability) {
+        return new Value(nodes, uniform(name, Axis.PATH, false)).below(probability);
+    }
+
+    /**
      * A draw once a path, with equations as parameters.
      *
      * @param name the name of the draw
@@ -768,6 +780,17 @@ public final class Model {
     }
 
     /**
+     * Counts, for each flow that can be cut, the money that was asked and not paid, the periods and the paths in which that
+     * happened: outcomes {@code flow.cut}, {@code flow.cutPeriods} and {@code flow.isCut}. Costs two running sums a flow.
+     *
+     * @return this
+     */
+    public Model countCuts() {
+        countsCuts = true;
+        return this;
+    }
+
+    /**
      * Checks the whole model and makes it ready to run.
      *
      * @return the scenario
@@ -783,6 +806,9 @@ public final class Model {
             throw Nodes.refusal(key + " must be built once, got a second call");
         }
         built = true;
+        if (countsCuts) {
+            declarations.flows.stream().filter(Flow::canBeCut).forEach(flow -> Cuts.count(this, flow));
+        }
         return new Assembly(this, dropped).build();
     }
 

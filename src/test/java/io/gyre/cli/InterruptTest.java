@@ -41,8 +41,16 @@ class InterruptTest {
     void main_signal_keepsResultsAndAnswersThree(@TempDir Path folder) throws IOException, InterruptedException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Process process = new ProcessBuilder(
-                        java.toString(), "-cp", System.getProperty("java.class.path"), Program.class.getName(),
-                        "run", "tiny", "--paths", "999999999999", "--out", folder.resolve("out").toString())
+                        java.toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Program.class.getName(),
+                        "run",
+                        "tiny",
+                        "--paths",
+                        "999999999999",
+                        "--out",
+                        folder.resolve("out").toString())
                 .redirectErrorStream(true)
                 .start();
         try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {

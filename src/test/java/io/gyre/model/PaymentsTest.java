@@ -293,4 +293,37 @@ class PaymentsTest {
         m.flow("gift", shop, payer, rate(.1));
         assertEquals(0, residual(m.build(), 0), 1e-15);
     }
+
+    // ---- cuts ----
+
+    @Test
+    void cuts_areCountedInMoneyPeriodsAndPaths() {
+        m.flow("bill", payer, shop, rate(4));
+        m.flow("gift", shop, payer, rate(.5));
+        m.countCuts();
+        Scenario scenario = m.build();
+        PathView path = scenario.path(scenario.policy(), Told.SEED, 0);
+        // 10 - 4 + .5, 6.5 - 4 + .5, 3: one short of 4
+        assertEquals(1, path.outcome("bill.cut"));
+        assertEquals(1, path.outcome("bill.cutPeriods"));
+        assertEquals(1, path.outcome("bill.isCut"));
+        assertEquals(3, scenario.graph().declared().outcomes().size());
+    }
+
+    @Test
+    void cuts_ofMembers_areThoseOfAllTogether() {
+        Population firm = m.population("firm", 2);
+        Sector firms = m.sector("firms", firm);
+        m.flow("grant", payer, firms, rate(6));
+        m.countCuts();
+        PathView path = path(m);
+        assertEquals(26, path.outcome("grant.cut"), 1e-12);
+        assertEquals(3, path.outcome("grant.cutPeriods"));
+    }
+
+    @Test
+    void cuts_areNotCountedUnlessAskedFor() {
+        m.flow("bill", payer, shop, rate(4));
+        assertEquals(0, m.build().graph().declared().outcomes().size());
+    }
 }
