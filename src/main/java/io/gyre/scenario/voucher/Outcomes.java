@@ -172,6 +172,10 @@ final class Outcomes {
                 .label("Present value to the state per voucher yuan");
         m.outcome("npvWithCostOfFunds", ratio(state.presentValueWithCost(rate), state.presentUse(rate)))
                 .label("Present value per voucher yuan, with the cost of public funds");
+        m.outcome("npvPaying", ratio(state.presentValuePaying(rate), state.presentUse(rate)))
+                .label("Present value per voucher yuan, to the paying government");
+        m.outcome("npvWide", ratio(state.presentValueWide(rate), state.presentUse(rate)))
+                .label("Present value per voucher yuan, with grid and state banks");
         Value low = m.constant("lowDiscountRate");
         m.outcome("npvLow", ratio(state.presentValue(low), state.presentUse(low)))
                 .label("Present value per voucher yuan, low discount rate");

@@ -22,12 +22,14 @@ final class StateBooks {
     private final Demand demand;
     private final Operators operators;
     private final Payments payments;
-    private final Condition isPayingGovernment;
-    private final Condition isWide;
     private final Condition clusterCounts;
-    private final Value ownership;
-    /** Net cash from outside the perimeter, less that without the programme. */
-    private final Series netCash;
+    private final View narrow;
+    private final View paying;
+    private final View wide;
+    private final View chosen;
+
+    /** Over one perimeter: net cash from outside, the part of the cluster that is owned, and of its debt that is owed outside. */
+    private record View(Series netCash, Value owned, Value debtOutside) {}
 
     StateBooks(Frame f, Demand demand, Operators operators, Payments payments) {
         this.f = f;
@@ -35,22 +37,34 @@ final class StateBooks {
         this.operators = operators;
         this.payments = payments;
         Model m = f.m;
-        ownership = m.constant("ownershipShare");
-        Choice perimeter = m.choice("perimeter");
-        isPayingGovernment = perimeter.is("payingGovernment");
-        isWide = perimeter.is("wide");
         clusterCounts = m.choice("clusterIsPolicy").is("yes");
-        SectorGroup narrow = m.group("stateNarrow", payments.treasury, operators.sector);
-        SectorGroup paying = m.group("payingGovernmentOwned", payments.treasury).with(operators.sector, ownership);
-        SectorGroup wide = m.group("stateWide", payments.treasury, operators.sector, operators.grid, operators.banks);
-        Series inside = when(isPayingGovernment)
-                .then(paying.netInflow())
-                .otherwise(when(isWide).then(wide.netInflow()).otherwise(narrow.netInflow()));
-        Series cash = m.define("stateCash", inside);
+        Value all = m.amount(1, Unit.SHARE);
+        Value none = m.amount(0, Unit.SHARE);
+        Value ownership = m.constant("ownershipShare");
+        SectorGroup narrowly = m.group("stateNarrow", payments.treasury, operators.sector);
+        SectorGroup owned = m.group("payingGovernmentOwned", payments.treasury).with(operators.sector, ownership);
+        SectorGroup widely = m.group("stateWide", payments.treasury, operators.sector, operators.grid, operators.banks);
+        narrow = new View(cash(narrowly), all, all);
+        paying = new View(cash(owned), ownership, all);
+        wide = new View(cash(widely), all, none);
+        Choice perimeter = m.choice("perimeter");
+        Condition isPaying = perimeter.is("payingGovernment");
+        Condition isWide = perimeter.is("wide");
+        Series cash = when(isPaying)
+                .then(paying.netCash)
+                .otherwise(when(isWide).then(wide.netCash).otherwise(narrow.netCash));
+        chosen = new View(
+                m.define("stateCashEffect", cash),
+                when(isPaying).then(ownership).otherwise(all).asValue(),
+                when(isWide).then(none).otherwise(all).asValue());
+    }
+
+    /** Net cash from outside, less that of the same path without the programme. */
+    private Series cash(SectorGroup group) {
         Series without = when(clusterCounts)
                 .then(payments.privateTax.under(Baseline.NONE))
-                .otherwise(cash.under(Baseline.NONE));
-        netCash = m.define("stateCashEffect", cash.minus(without));
+                .otherwise(group.netInflow().under(Baseline.NONE));
+        return group.netInflow().minus(without);
     }
 
     /** Without the programme: nothing of the cluster where it is part of the policy. */
@@ -66,7 +80,7 @@ final class StateBooks {
     }
 
     Series netCash() {
-        return netCash;
+        return chosen.netCash;
     }
 
     /** Fees of state operators, paid or claimed, less those without the programme. */
@@ -98,29 +112,34 @@ final class StateBooks {
         return rate.times(f.m.amount(1, Unit.YEAR)).plus(1).power(f.m.number(-f.quarters / 4.0));
     }
 
-    /** Σ δₜ Δ(net cash from outside) + δ_T Δ(resale of cards - debt - unpaid claims). */
+    /** Present value over the perimeter that is chosen. */
     Value presentValue(Value rate) {
-        Value flows = netCash.presentValue(rate);
-        return flows.plus(effect(wealth()).times(end(rate)))
-                .minus(firstPurchase().times(owned()));
+        return presentValue(chosen, rate);
     }
 
-    private Value owned() {
-        return when(isPayingGovernment)
-                .then(ownership)
-                .otherwise(f.m.amount(1, Unit.SHARE))
-                .asValue();
+    /** Present value to the paying government alone, which owns a part of the cluster. */
+    Value presentValuePaying(Value rate) {
+        return presentValue(paying, rate);
     }
 
-    private Value wealth() {
-        Value debt = when(isWide)
-                .then(f.zero)
-                .otherwise(operators.debt.closing().last())
-                .asValue();
+    /** Present value with grid and state banks: power and interest stay inside. */
+    Value presentValueWide(Value rate) {
+        return presentValue(wide, rate);
+    }
+
+    /** Σ δₜ Δ(net cash from outside) + δ_T Δ(resale of cards - debt - unpaid claims). */
+    private Value presentValue(View view, Value rate) {
+        Value flows = view.netCash.presentValue(rate);
+        Value left = effect(wealth(view)).times(end(rate));
+        return flows.plus(left).minus(firstPurchase().times(view.owned));
+    }
+
+    private Value wealth(View view) {
+        Value debt = operators.debt.closing().last().times(view.debtOutside);
         Value cluster = operators.fleet.resale().closing().last().minus(debt);
-        Value all = demand.redeemedSum.total().minus(payments.outlay.total());
-        Value toState = payments.owedToState().total();
-        return cluster.plus(toState).times(owned()).minus(all);
+        Value unpaid = demand.redeemedSum.total().minus(payments.outlay.total());
+        Value unpaidToState = payments.owedToState().total();
+        return cluster.plus(unpaidToState).times(view.owned).minus(unpaid);
     }
 
     /** The same with each yuan of voucher outlay costing 1 + λ. */
@@ -134,7 +153,7 @@ final class StateBooks {
     }
 
     Time payback() {
-        Series sum = netCash.cumulative().minus(firstPurchase());
+        Series sum = chosen.netCash.cumulative().minus(firstPurchase().times(chosen.owned));
         Condition begun = payments.outlay.cumulative().above(0);
         return sum.notBelow(0).and(begun).firstPeriodForGood().orLater();
     }
