@@ -28,6 +28,8 @@ final class Compiler {
     private final List<Layout.Rows> rows = new ArrayList<>();
     private final Map<Node, Integer> histories = new LinkedHashMap<>();
     private final Map<Node, List<Runnable>> tasks = new HashMap<>();
+    private Guards guards;
+    private GuardWriter guarded;
 
     Compiler(Plan plan, Optional<Compiler> none) {
         this.plan = plan;
@@ -61,6 +63,11 @@ final class Compiler {
     }
 
     private void prepare(Readout readout, Set<Node> kept) {
+        List<Node> read = new ArrayList<>(readout.nodes());
+        readout.series().forEach(series -> read.add(series.node()));
+        read.addAll(kept);
+        guards = Guards.of(plan, read);
+        guarded = new GuardWriter(plan, guards, drafts);
         Map<Node, Register> closing = new HashMap<>();
         plan.states().forEach(state -> closing.putIfAbsent(source(state.next()), states.get(state)));
         for (Node node : plan.readLast(readout.nodes())) {
@@ -144,7 +151,7 @@ final class Compiler {
 
     private void emit(Section section) {
         for (Node node : plan.graph().nodes()) {
-            if (plan.isNeeded(node) && plan.section(node) == section && !isEarly(node)) {
+            if (plan.isNeeded(node) && plan.section(node) == section && !isEarly(node) && !guards.isGuarded(node)) {
                 write(node, section);
                 run(node);
             }
@@ -163,6 +170,8 @@ final class Compiler {
             overTime(over, node);
         } else if (op instanceof Op.UnderNone) {
             borrow(node, section);
+        } else if (guards.guarded(node).isPresent()) {
+            guarded.select(node, guards.guarded(node).get());
         } else {
             emitter.emit(node);
         }
@@ -366,7 +375,7 @@ final class Compiler {
                 .mapToInt(node -> node.axis().size())
                 .max()
                 .orElse(1);
-        int[] axes = emitter.axes().stream().mapToInt(Axis::size).toArray();
+        int[] axes = plan.drawn().stream().mapToInt(Axis::size).toArray();
         return new Program(
                 steps,
                 new Layout(
@@ -376,6 +385,7 @@ final class Compiler {
                         kept,
                         plan.graph().periods(),
                         axes,
-                        most));
+                        most,
+                        guarded.sizes()));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * A program being written: steps by section, the registers of nodes, and the numbers known beforehand. Gives each reader a
  * value in the shape it needs: spread over members, or a number filled into lanes, once for all readers.
  */
-final class Drafts {
+final class Drafts implements Places {
 
     private record Spread(Object value, int members, Section section) {}
 
@@ -35,7 +35,29 @@ final class Drafts {
         }
     }
 
-    void add(Section section, Draft draft) {
+    @Override
+    public Register define(Node node) {
+        Register out = new Register(plan.membersOf(node), plan.section(node));
+        define(node, out);
+        return out;
+    }
+
+    @Override
+    public Register extra(Register out) {
+        return new Register(1, out.section());
+    }
+
+    @Override
+    public Draft normal(long[] constants, int axis, Register out) {
+        Register sine = new Register(out.members(), Section.SERIES).keep();
+        return Draft.other(
+                List.of(sine),
+                out,
+                () -> new DrawSteps.Normal(constants, axis, sine.buffer(), out.buffer(), out.members()));
+    }
+
+    @Override
+    public void add(Section section, Draft draft) {
         for (Register read : draft.reads()) {
             if (read.section() != section) {
                 read.keep();
@@ -70,13 +92,13 @@ final class Drafts {
         return registers[plan.folding().source(node).id()];
     }
 
-    /** The number a node is known to be, if it is. */
-    Optional<Known.Number> number(Node node) {
+    @Override
+    public Optional<Known.Number> number(Node node) {
         return plan.folding().of(node) instanceof Known.Number number ? Optional.of(number) : Optional.empty();
     }
 
-    /** The index of a known number. */
-    int index(Known.Number number) {
+    @Override
+    public int index(Known.Number number) {
         Object key = number.isConstant() ? (Object) Double.doubleToRawLongBits(number.first()) : number;
         return numberIndex.computeIfAbsent(key, unused -> {
             numbers.add(number);
@@ -88,8 +110,8 @@ final class Drafts {
         return numbers;
     }
 
-    /** A node's value as lanes of so many members, for a reader in a section. */
-    Register lanes(Node node, int members, Section reader) {
+    @Override
+    public Register lanes(Node node, int members, Section reader) {
         Optional<Known.Number> number = number(node);
         if (number.isPresent()) {
             return filled(number.get(), members, reader);

@@ -47,4 +47,21 @@ final class DrawSteps {
             Draws.normalPairs(cosines, sines, cosines, sines, n);
         }
     }
+
+    /** A normal of this period alone: the cosine or the sine of its pair, with nothing kept for the next period. */
+    record NormalNow(long[] constants, int axis, int other, int out) implements Step {
+        @Override
+        public void run(Frame f) {
+            double[] cosines = f.buffers[out];
+            double[] sines = f.buffers[other];
+            int first = (f.period - 1) / 2 * 2;
+            Draws.uniforms(f.keys[axis], constants[first], cosines, f.width);
+            Draws.uniforms(f.keys[axis], constants[first + 1], sines, f.width);
+            Draws.normalPairs(cosines, sines, cosines, sines, f.width);
+            if (f.period % 2 == 0) {
+                f.buffers[out] = sines;
+                f.buffers[other] = cosines;
+            }
+        }
+    }
 }

@@ -13,28 +13,19 @@ import java.util.Optional;
 final class Emitter {
 
     private final Plan plan;
-    private final Drafts drafts;
+    private final Places drafts;
     private final List<Axis> axes;
 
-    Emitter(Plan plan, Drafts drafts) {
+    Emitter(Plan plan, Places drafts) {
         this.plan = plan;
         this.drafts = drafts;
-        this.axes = new ArrayList<>(plan.drawn());
-        axes.removeIf(Axis::isPath);
-        if (!plan.drawn().isEmpty()) {
-            axes.add(0, Axis.PATH);
-        }
-    }
-
-    List<Axis> axes() {
-        return axes;
+        this.axes = plan.drawn();
     }
 
     /** Writes a node that is computed from its inputs or drawn, not remembered. */
     void emit(Node node) {
         Section section = plan.section(node);
-        Register out = new Register(plan.membersOf(node), section);
-        drafts.define(node, out);
+        Register out = drafts.define(node);
         Op op = node.op();
         if (op instanceof Op.Apply apply) {
             drafts.add(section, apply(apply.function(), node, out));
@@ -70,11 +61,7 @@ final class Emitter {
                             : new DrawSteps.Once(constants[0], axis, out.buffer(), members));
         } else if (op instanceof Op.Normal normal) {
             long[] constants = DrawSteps.constants(normal.key(), periods + 1);
-            Register sine = new Register(members, Section.SERIES).keep();
-            return Draft.other(
-                    List.of(sine),
-                    out,
-                    () -> new DrawSteps.Normal(constants, axis, sine.buffer(), out.buffer(), members));
+            return drafts.normal(constants, axis, out);
         } else if (op instanceof Op.Slots slots) {
             double[] values =
                     slots.values().stream().mapToDouble(Double::doubleValue).toArray();
@@ -264,7 +251,7 @@ final class Emitter {
         Register asked = in(node, 0, out);
         Register available = drafts.lanes(node.input(1), 1, out.section());
         if (rule == Op.Rule.PRO_RATA) {
-            Register part = new Register(1, out.section());
+            Register part = drafts.extra(out);
             drafts.add(
                     out.section(),
                     Draft.other(

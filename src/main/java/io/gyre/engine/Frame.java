@@ -22,6 +22,8 @@ final class Frame {
 
     final Ranking ranking;
     final Optional<Frame> none;
+    /** The lanes of each guard. */
+    final GuardFrame[] guards;
 
     private final Program program;
     private final int most;
@@ -48,7 +50,23 @@ final class Frame {
         this.keys = program.layout().keys(most);
         this.ranking = new Ranking(program.layout().mostMembers());
         this.output = ChunkOutput.NOWHERE;
+        this.guards = program.layout().guards(this, most);
         program.setUp(this, most);
+    }
+
+    /** The frame of gathered lanes of another one, whose numbers it reads. */
+    Frame(Frame of, double[][] buffers, long[][] keys) {
+        this.program = of.program;
+        this.most = of.most;
+        this.none = Optional.empty();
+        this.buffers = buffers;
+        this.numbers = of.numbers;
+        this.memories = of.memories;
+        this.histories = of.histories;
+        this.keys = keys;
+        this.ranking = of.ranking;
+        this.output = ChunkOutput.NOWHERE;
+        this.guards = new GuardFrame[0];
     }
 
     /** Evaluates a tile and writes what is read off it to the output. */

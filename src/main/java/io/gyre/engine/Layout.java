@@ -13,6 +13,7 @@ import java.util.List;
  * @param periods the number of periods
  * @param axes the sizes of the axes it draws on; the first is the path's 1, if there is any
  * @param mostMembers the size of its largest population
+ * @param cones the frames of guards
  */
 record Layout(
         int[] bufferMembers,
@@ -21,7 +22,16 @@ record Layout(
         int[] histories,
         int periods,
         int[] axes,
-        int mostMembers) {
+        int mostMembers,
+        List<ConeSize> cones) {
+
+    /**
+     * The frame of a guard.
+     *
+     * @param buffers how many buffers
+     * @param members values a path at most
+     */
+    record ConeSize(int buffers, int members) {}
 
     /**
      * The rows of a ring or pipe.
@@ -57,6 +67,12 @@ record Layout(
 
     long[][] keys(int width) {
         return Arrays.stream(axes).mapToObj(size -> new long[size * width]).toArray(long[][]::new);
+    }
+
+    GuardFrame[] guards(Frame of, int width) {
+        return cones.stream()
+                .map(cone -> new GuardFrame(cone.buffers(), of, cone.members() * width))
+                .toArray(GuardFrame[]::new);
     }
 
     int axisSize(int axis) {

@@ -180,11 +180,12 @@ final class Plan {
         return List.copyOf(pipes);
     }
 
-    /** The axes on which it draws. */
+    /** The axes on which it draws, the path first if there is any. */
     List<Axis> drawn() {
         Set<Axis> axes = new LinkedHashSet<>();
         for (Node node : graph.nodes()) {
             if (needed[node.id()] && (node.op() instanceof Op.Uniform || node.op() instanceof Op.Normal)) {
+                axes.add(Axis.PATH);
                 axes.add(node.axis());
             }
         }

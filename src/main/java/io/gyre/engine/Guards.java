@@ -1,0 +1,191 @@
+package io.gyre.engine;
+
+import io.gyre.graph.Function;
+import io.gyre.graph.Node;
+import io.gyre.graph.Op;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which nodes of a period are read only where a condition holds: those whose every reader is the first branch of a
+ * selection by that condition, or another such node. They are evaluated on the lanes where it holds, gathered, if these are
+ * few; draws are addressed, so no bit depends on it. A normal is drawn this way only where the condition is rare for
+ * certain, as it is drawn in pairs otherwise.
+ */
+final class Guards {
+
+    /** Nanoseconds a lane from which gathering pays. */
+    private static final double LEAST_COST = 0.6;
+
+    private static final double RARE = 0.25;
+
+    /** A condition over so many members. */
+    record Guard(Node condition, int members) {}
+
+    private record Use(Node reader, int input) {}
+
+    private final Plan plan;
+    private final Map<Node, List<Use>> uses = new HashMap<>();
+    private final Set<Node> outside = new HashSet<>();
+    private final Map<Node, Guard> guards = new LinkedHashMap<>();
+
+    private Guards(Plan plan) {
+        this.plan = plan;
+    }
+
+    /**
+     * Finds the guarded nodes.
+     *
+     * @param read nodes that are read from outside of equations
+     */
+    static Guards of(Plan plan, Collection<Node> read) {
+        Guards guards = new Guards(plan);
+        read.forEach(guards::readOutside);
+        plan.states().forEach(state -> guards.readOutside(state.next()));
+        plan.rings().forEach(ring -> guards.readOutside(ring.input()));
+        plan.pipes().forEach(pipe -> guards.readOutside(pipe.amount()));
+        plan.pipes().forEach(pipe -> guards.readOutside(pipe.lag()));
+        guards.find();
+        guards.dropCheap();
+        return guards;
+    }
+
+    private void readOutside(Node node) {
+        outside.add(source(node));
+    }
+
+    private Node source(Node node) {
+        return plan.folding().source(node);
+    }
+
+    private boolean isOpen(Node node) {
+        return plan.folding().of(node) instanceof Known.Open || plan.folding().of(node) instanceof Known.Alias;
+    }
+
+    private void find() {
+        List<Node> nodes = plan.graph().nodes();
+        for (Node node : nodes) {
+            if (plan.isNeeded(node)) {
+                for (int k = 0; k < node.inputs().size(); k++) {
+                    uses.computeIfAbsent(source(node.input(k)), unused -> new ArrayList<>())
+                            .add(new Use(node, k));
+                }
+            }
+        }
+        for (int id = nodes.size() - 1; id >= 0; id--) {
+            Node node = nodes.get(id);
+            if (plan.isNeeded(node) && isEligible(node)) {
+                guardOf(node).ifPresent(guard -> guards.put(node, guard));
+            }
+        }
+    }
+
+    private boolean isEligible(Node node) {
+        Op op = node.op();
+        boolean elementwise = op instanceof Op.Apply
+                || op instanceof Op.Quantile
+                || op instanceof Op.QuantileOfNormal
+                || op instanceof Op.Uniform uniform && uniform.each()
+                || op instanceof Op.Normal
+                || op instanceof Op.Hook;
+        return elementwise && plan.section(node) == Section.SERIES && !outside.contains(node);
+    }
+
+    /** The guard that all readers of a node agree on. */
+    private Optional<Guard> guardOf(Node node) {
+        Optional<Guard> all = Optional.empty();
+        for (Use use : uses.getOrDefault(node, List.of())) {
+            Optional<Guard> one = guardOf(use);
+            if (one.isEmpty() || all.isPresent() && !all.equals(one)) {
+                return Optional.empty();
+            }
+            all = one;
+        }
+        return all.filter(guard -> guard.members() == plan.membersOf(node))
+                .filter(guard -> !(node.op() instanceof Op.Normal) || isRare(guard.condition()));
+    }
+
+    private Optional<Guard> guardOf(Use use) {
+        Node reader = use.reader();
+        if (guards.containsKey(reader)) {
+            return Optional.of(guards.get(reader));
+        }
+        return use.input() == 1 ? condition(reader) : Optional.empty();
+    }
+
+    /** The guard by which a node selects, if it selects by one. */
+    private Optional<Guard> condition(Node node) {
+        boolean selects = node.op() instanceof Op.Apply apply
+                && apply.function() == Function.SELECT
+                && plan.section(node) == Section.SERIES
+                && isOpen(node.input(0));
+        return selects ? Optional.of(new Guard(source(node.input(0)), plan.membersOf(node))) : Optional.empty();
+    }
+
+    private boolean isRare(Node condition) {
+        if (!(condition.op() instanceof Op.Apply apply)) {
+            return false;
+        }
+        if (apply.function() == Function.AND) {
+            return isRare(source(condition.input(0))) || isRare(source(condition.input(1)));
+        }
+        return apply.function() == Function.LESS
+                && source(condition.input(0)).op() instanceof Op.Uniform
+                && plan.folding().of(condition.input(1)) instanceof Known.Number number
+                && Arrays.stream(number.values()).allMatch(value -> value <= RARE);
+    }
+
+    private void dropCheap() {
+        Map<Guard, Double> costs = new HashMap<>();
+        guards.forEach((node, guard) -> costs.merge(guard, cost(node), Double::sum));
+        guards.values().removeIf(guard -> costs.get(guard) < LEAST_COST);
+    }
+
+    /** Nanoseconds a lane, roughly. */
+    private static double cost(Node node) {
+        if (!(node.op() instanceof Op.Apply apply)) {
+            return node.op() instanceof Op.Uniform ? 0.3 : 1.0;
+        }
+        return switch (apply.function()) {
+            case EXP, LOG -> 0.4;
+            case NORMAL_CDF, NORMAL_QUANTILE, POWER -> 1.0;
+            case SELECT, SQRT -> 0.25;
+            default -> 0.06;
+        };
+    }
+
+    /** Whether a node is evaluated on gathered lanes only. */
+    boolean isGuarded(Node node) {
+        return guards.containsKey(node);
+    }
+
+    /** The guard of a selection that is not itself guarded and whose first branch is. */
+    Optional<Guard> guarded(Node select) {
+        if (isGuarded(select) || !plan.isNeeded(select)) {
+            return Optional.empty();
+        }
+        return condition(select).filter(guard -> guard.equals(guards.get(source(select.input(1)))));
+    }
+
+    /** The guarded nodes that a node reads, itself included, inputs first. */
+    List<Node> reach(Node node, Set<Node> done) {
+        List<Node> order = new ArrayList<>();
+        reach(source(node), done, order);
+        return order;
+    }
+
+    private void reach(Node node, Set<Node> done, List<Node> order) {
+        if (isGuarded(node) && done.add(node)) {
+            node.inputs().forEach(input -> reach(source(input), done, order));
+            order.add(node);
+        }
+    }
+}

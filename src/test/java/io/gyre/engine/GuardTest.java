@@ -1,0 +1,94 @@
+package io.gyre.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.gyre.graph.Axis;
+import io.gyre.graph.Function;
+import io.gyre.graph.Graph;
+import io.gyre.graph.Node;
+import io.gyre.graph.Op;
+import io.gyre.graph.State;
+import io.gyre.graph.Timing;
+import io.gyre.random.Draws;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GuardTest {
+
+    private static final int WIDTH = 256;
+    private static final int PERIODS = 7;
+    private static final Policy POLICY = new Policy("only", Map.of(), Map.of(), Map.of());
+
+    private final Sketch sketch = new Sketch(PERIODS);
+
+    /** A level that jumps with some chance by a drawn factor, and counts its jumps' sizes apart. */
+    private Graph jumps(Axis axis, double chance) {
+        Node draw = sketch.node(new Op.Uniform("jumps", true), axis, Timing.SERIES);
+        Node event = sketch.apply(Function.LESS, draw, sketch.constant(chance));
+        Node normal = sketch.node(new Op.Normal("size"), axis, Timing.SERIES);
+        Node level = sketch.opening(state(axis, 1));
+        Node factor = sketch.apply(Function.EXP, sketch.apply(Function.MULTIPLY, normal, level));
+        Node sum = sketch.opening(state(axis, 0));
+        becomes(level, sketch.apply(Function.SELECT, event, factor, level));
+        Node power =
+                sketch.apply(Function.POWER, factor, sketch.node(new Op.Uniform("power", true), axis, Timing.SERIES));
+        Node size = sketch.apply(Function.SELECT, event, power, sketch.constant(0));
+        Node total = sketch.apply(Function.ADD, sum, size);
+        becomes(sum, total);
+        Node read = axis.isPath() ? total : sketch.reduce(Op.Reduction.SUM, total);
+        sketch.series(read);
+        sketch.outcome(sketch.last(read));
+        return sketch.graph();
+    }
+
+    private State state(Axis axis, double start) {
+        return sketch.state(axis, sketch.constant(start));
+    }
+
+    private static void becomes(Node opening, Node next) {
+        ((Op.Opening) opening.op()).state().becomes(next);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.0001, 0.02, 0.25, 0.6, 1})
+    void guarded_onThePath_hasTheBitsOfTheTrace(double chance) {
+        assertBits(jumps(Axis.PATH, chance));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.02, 0.6})
+    void guarded_onAPopulation_hasTheBitsOfTheTrace(double chance) {
+        assertBits(jumps(new Axis("firm", 3, List.of()), chance));
+    }
+
+    @Test
+    void guards_ofARareEvent_holdWhatOnlyItReads() {
+        Program program = compiled(jumps(Axis.PATH, 0.02)).programs().get(0);
+        assertEquals(1, program.layout().cones().size());
+        // the event's draw and comparison, scan, two evaluations and selections, a sum, what is read
+        assertEquals(9, program.stepsAPeriod());
+    }
+
+    private static Compiled compiled(Graph graph) {
+        return Compiled.of(graph, POLICY, List.of(POLICY), WIDTH);
+    }
+
+    private static void assertBits(Graph graph) {
+        Compiled compiled = compiled(graph);
+        ChunkOutput output = new ChunkOutput(1).withSeries(new double[1][PERIODS][ChunkOutput.PATHS]);
+        Frame frame = new Frame(compiled.programs().get(0), WIDTH, Optional.empty());
+        frame.run(Draws.seedKey(5), 0, WIDTH, output, 0);
+        for (int path = 0; path < WIDTH; path++) {
+            Trace trace = Trace.of(graph, POLICY, POLICY, 5, path);
+            Node series = graph.declared().series().get(0).node();
+            for (int period = 1; period <= PERIODS; period++) {
+                double expected = trace.value(series, period, 0);
+                assertEquals(TraceBits.of(expected), TraceBits.of(output.series(0)[period - 1][path]));
+            }
+        }
+    }
+}
