@@ -67,6 +67,7 @@ final class Assembly {
                 continue;
             }
             Leaving leaving = population.leaving().get();
+            leaving.check();
             for (Stock stock : declared.stocks) {
                 boolean held = stock.state().axis().equals(population.axis()) && !stock.isOpen();
                 if (held && leaving.flows().stream().noneMatch(flow -> flow.from() == stock)) {

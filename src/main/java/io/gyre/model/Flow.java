@@ -46,7 +46,13 @@ public final class Flow extends Series {
     /** Key and both stocks of a flow. */
     record Ends(String key, Stock from, Stock to) {
         Axis axis(Nodes nodes) {
-            return nodes.common(from.state().axis(), to.state().axis());
+            Axis payer = from.state().axis();
+            Axis payee = to.state().axis();
+            if (!payer.isPath() && !payee.isPath() && !payer.equals(payee)) {
+                throw Nodes.refusal("flow " + key + " must join members of one population, got " + payer.key() + " and "
+                        + payee.key() + "; pay through a sector of one body");
+            }
+            return nodes.common(payer, payee);
         }
     }
 

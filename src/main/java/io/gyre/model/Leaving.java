@@ -2,8 +2,10 @@ package io.gyre.model;
 
 import io.gyre.graph.Site;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who leaves a population, and the flows that empty what they leave behind. */
 public final class Leaving {
@@ -57,6 +59,23 @@ public final class Leaving {
 
     List<Flow> flows() {
         return closing;
+    }
+
+    /** Each limited stock is emptied by one flow; an open one may hold a debt, which no flow can pay out. */
+    void check() {
+        Set<Stock> emptied = new HashSet<>();
+        for (Flow flow : closing) {
+            if (flow.from().isOpen() || !emptied.add(flow.from())) {
+                String got = flow.from().isOpen() ? "the open stock " : "a second one of ";
+                throw Nodes.refusal(
+                        "closing flow " + flow.key() + " must be the only one of a limited stock, got " + got
+                                + flow.from().key(),
+                        flow.site());
+            }
+        }
+        heir.filter(flow -> !closing.contains(flow)).ifPresent(flow -> {
+            throw Nodes.refusal("heir must be one of the closing flows, got " + flow.key(), site);
+        });
     }
 
     Optional<Flow> heir() {

@@ -121,7 +121,7 @@ public final class Model {
      */
     public Model parameters(ParameterFile file) {
         settings.read(file);
-        file.currency().ifPresent(unit -> currency = unit);
+        file.currency().filter(unit -> !unit.equals(currency)).ifPresent(this::currency);
         return this;
     }
 
@@ -747,12 +747,13 @@ public final class Model {
      * Sorts the paths into categories whose shares add to one.
      *
      * @param name its key
-     * @param index the category of each path, from 0
+     * @param index the category of each path, from 0; any other number fails the path
      * @param names the categories
      * @return the outcome
      */
     public Outcome category(String name, Value index, String... names) {
-        return outcome(name, Declared.Kind.CATEGORY, Unit.SHARE, index.node(), Optional.empty(), List.of(names));
+        Node category = Outcome.category(nodes, index.node(), names.length);
+        return outcome(name, Declared.Kind.CATEGORY, Unit.SHARE, category, Optional.empty(), List.of(names));
     }
 
     private Outcome outcome(

@@ -1,6 +1,7 @@
 package io.gyre.model;
 
 import io.gyre.graph.Declared;
+import io.gyre.graph.Function;
 import io.gyre.graph.Node;
 import io.gyre.graph.Site;
 import io.gyre.unit.Unit;
@@ -43,6 +44,23 @@ public final class Outcome {
             throw Nodes.refusal("outcome " + key + " must be one number a path, got one by "
                     + node.axis().key() + "; take .sum(" + node.axis().key() + ")");
         }
+    }
+
+    /** A category of n: absent stays absent, what is no category is no number and fails the path. */
+    static Node category(Nodes nodes, Node index, int n) {
+        Node first = nodes.constant(0, index.unit());
+        Node last = nodes.constant(n - 1.0, index.unit());
+        Node whole = nodes.apply(Function.FLOOR, index.unit(), index);
+        Node inside = nodes.apply(
+                Function.AND,
+                Unit.NUMBER,
+                nodes.apply(Function.LESS_EQUAL, Unit.NUMBER, first, index),
+                nodes.apply(Function.LESS_EQUAL, Unit.NUMBER, index, last));
+        Node is =
+                nodes.apply(Function.AND, Unit.NUMBER, inside, nodes.apply(Function.EQUAL, Unit.NUMBER, index, whole));
+        Node isNone = nodes.apply(Function.IS_ABSENT, Unit.NUMBER, index);
+        Node fine = nodes.apply(Function.OR, Unit.NUMBER, is, isNone);
+        return nodes.select(fine, index, nodes.constant(Double.NaN, index.unit()));
     }
 
     /**

@@ -839,6 +839,9 @@ public sealed class Series permits Value, Flow, Stock, StateVariable, Process, C
      * @return true for the k greatest
      */
     public Condition isTop(int k, Members population) {
+        if (k < 1) {
+            throw Nodes.refusal("k must be at least 1, got " + k);
+        }
         return negated().rank(population).below(k);
     }
 

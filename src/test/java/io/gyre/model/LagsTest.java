@@ -248,4 +248,22 @@ class LagsTest {
         assertSeries(path.of("worthOfMembers"), 2, 3, 7, 15, 31);
         assertEquals(0, residual(scenario, 0), 1e-12);
     }
+
+    @Test
+    void promise_ofAMemberThatLeft_isCutWhenDueAndNoneIsMade() {
+        Population firm = m.population("firm", 2);
+        Sector firms = m.sector("firms", firm).opening(m.amount(100, CNY));
+        Sector bank = m.sector("bank");
+        Flow repaid = m.promise("repaid", firms, bank, x, m.number(1), 1);
+        Flow rest = m.flow("rest", firms, m.outside("court"), remainder());
+        firm.leaves(firm.slot().is(0).and(m.calendar().period().is(2))).closing(rest);
+        Scenario scenario = m.build();
+        PathView path = scenario.path(scenario.policy(), Told.SEED, 0);
+        assertSeries(path.of("repaid.asked", 0), 0, 1, 2, 0, 0);
+        assertSeries(path.of("repaid", 0), 0, 1, 0, 0, 0);
+        assertSeries(path.of("repaid", 1), 0, 1, 2, 4, 8);
+        assertSeries(path.of("repaid.owed.closing", 0), 1, 2, 0, 0, 0);
+        assertEquals(0, residual(scenario, 0), 1e-12);
+        assertEquals("repaid", repaid.key());
+    }
 }

@@ -116,4 +116,43 @@ class OutcomesTest {
     void key_thatIsNoWord_isRefused() {
         assertRefused(() -> m.outcome("Net cash", m.number(1)), "key must be letters and digits", "Net cash");
     }
+
+    @Test
+    void category_thatIsNone_isAFailedPathAndAbsentStaysAbsent() {
+        Value index = half.as(COUNT).last();
+        Outcome wrong = m.category("wrong", index.times(5), "no", "yes");
+        Outcome some = m.category("some", index.given(half).last(), "no", "yes");
+        m.probability("share", half);
+        Run run = run();
+        long hits = run.of("share").share().orElseThrow().hits();
+        assertEquals(hits, run.of(wrong).shares().orElseThrow().nonFinite());
+        assertEquals(PATHS - hits, run.of(some).shares().orElseThrow().absent());
+        assertEquals(hits, run.result().of("default").failures().count());
+    }
+
+    @Test
+    void time_orLater_putsAbsentBeyondAllOthers() {
+        // a chance of .2 a period: gone by period t with 1 - .8^t; more than half of the paths only after period 3
+        Time first = m.event("hit", m.amount(.2, PROBABILITY)).firstPeriod();
+        Outcome plain = m.outcome("plain", first);
+        Outcome censored = m.outcome("censored", first.orLater());
+        Run run = run();
+        long never = run.of(plain).moments().absent();
+        // .4096 of 500 paths, sd .022: outside .25 … .57 with a chance below 1e-12
+        assertTrue(never > .25 * PATHS && never < .57 * PATHS, String.valueOf(never));
+        assertTrue(run.of(plain).distribution().quantile(.95).value() <= 4);
+        assertEquals(never, run.of(censored).distribution().censored());
+        assertTrue(run.of(censored).distribution().quantile(.9).censored());
+        assertTrue(io.gyre.math.Absent.is(run.of(censored).mean()));
+    }
+
+    @Test
+    void path_ofARun_isAValueThatExplainsItself() {
+        Flow paid = m.flow("paid", m.outside("a"), m.sector("b"), m.amount(3, CNY.per(QUARTER)));
+        m.outcome("total", paid.total());
+        PathView path = run().path(17);
+        assertEquals(17, path.path());
+        assertTrue(path.ledger().contains("path 17"), path.ledger());
+        assertTrue(path.explain(paid, 2).contains("not cut"), path.explain(paid, 2));
+    }
 }

@@ -275,4 +275,68 @@ class PopulationsTest {
         m.define("sum", bad.sum(firm));
         assertSeries(path(m).of("sum"), 3, 2, 2, 2);
     }
+
+    @Test
+    void closing_twiceOfOneStockOrOfAnOpenOne_isRefused() {
+        Sector firms = m.sector("firms", firm).opening(m.amount(10, CNY));
+        Sector court = m.sector("court");
+        Flow one = m.flow("one", firms, court, remainder());
+        Flow other = m.flow("other", firms, m.outside("vendors"), remainder());
+        firm.leaves(firm.slot().is(1)).closing(one, other);
+        assertRefused(() -> m.build(), "closing flow other must be the only one of a limited stock", "firms.cash");
+        Model model = Model.quarterly("open", 1);
+        Population bank = model.population("bank", 2);
+        Sector banks = model.sector("banks", bank).open();
+        bank.leaves(bank.slot().is(1)).closing(model.flow("rest", banks, model.outside("court"), remainder()));
+        assertRefused(() -> model.build(), "closing flow rest", "the open stock banks.cash");
+    }
+
+    @Test
+    void heir_thatIsNoClosingFlow_isRefused() {
+        Sector firms = m.sector("firms", firm);
+        Flow rest = m.flow("rest", firms, m.sector("court"), remainder());
+        Flow rent = m.flow("rent", firms, m.outside("vendors"), rate(1));
+        firm.leaves(firm.slot().is(1)).closing(rest).heir(rent);
+        assertRefused(() -> m.build(), "heir must be one of the closing flows, got rent");
+    }
+
+    @Test
+    void flow_betweenTwoPopulations_isRefused() {
+        Sector firms = m.sector("firms", firm);
+        Sector clouds = m.sector("clouds", m.population("cloud", 2));
+        assertRefused(
+                () -> m.flow("bill", firms, clouds, rate(1)),
+                "flow bill must join members of one population, got firm and cloud");
+    }
+
+    @Test
+    void isTop_ofNone_isRefused() {
+        assertRefused(() -> firm.slot().isTop(0, firm), "k must be at least 1, got 0");
+    }
+
+    @Test
+    void stocks_ofMembersNotYetFounded_areThereFromTheStart() {
+        Model model = Model.quarterly("arrivals", 2);
+        Population startUp = model.population("startUp", 3);
+        Sector startUps = model.sector("startUps", startUp).opening(model.amount(10, CNY));
+        startUp.arrives(model.amount(1, COUNT), model.amount(1, COUNT.per(QUARTER)));
+        model.flow("rent", startUps, model.outside("vendors"), model.amount(2, CNY.per(QUARTER)));
+        model.define("active", startUps.cash().sum(startUp));
+        Scenario scenario = model.build();
+        PathView path = scenario.path(scenario.policy(), Told.SEED, 0);
+        assertSeries(path.of("startUps.cash"), 30, 26);
+        assertSeries(path.of("active"), 20, 26);
+        assertEquals(0, residual(scenario, 0), 1e-15);
+    }
+
+    @Test
+    void readings_ofMembersAtTheEnd_countWhoIsActiveThen() {
+        firm.leaves(firm.slot().is(0).and(inPeriod(2)));
+        Value total = bySlot().times(m.calendar().period().as(NUMBER)).total();
+        m.outcome("active", total.sum(firm));
+        m.outcome("everybody", total.sum(firm.all()));
+        PathView path = path(m);
+        assertEquals(50, path.outcome("active"));
+        assertEquals(60, path.outcome("everybody"));
+    }
 }
