@@ -180,14 +180,19 @@ final class MemberLoops {
 
     /** Grants in slot order what is asked times the factor, as long as something is left. */
     static void grants(double[] asked, double[] available, double[] parts, int members, double[] out, int width) {
+        double[] left = new double[width];
+        System.arraycopy(available, 0, left, 0, width);
+        for (int member = 0; member < members; member++) {
+            grant(asked, member * width, parts, left, out, width);
+        }
+    }
+
+    /** One member of every path: paths do not wait for one another. */
+    private static void grant(double[] asked, int at, double[] parts, double[] left, double[] out, int width) {
         for (int path = 0; path < width; path++) {
-            double left = available[path];
-            double part = parts[path];
-            for (int i = path; i < members * width; i += width) {
-                double granted = Math.min(asked[i] * part, left);
-                out[i] = granted;
-                left -= granted;
-            }
+            double granted = Math.min(asked[at + path] * parts[path], left[path]);
+            out[at + path] = granted;
+            left[path] -= granted;
         }
     }
 

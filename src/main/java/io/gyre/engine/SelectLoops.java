@@ -13,10 +13,13 @@ import io.gyre.math.Bits;
 final class SelectLoops {
 
     static final int LANES = 2048;
+    /** Up to here a choice lane by lane costs less than moving bits. */
+    private static final int SHORT = 64;
     private static final long MAGNITUDE = Long.MAX_VALUE;
     private static final long ABSENT = Double.doubleToRawLongBits(Absent.VALUE);
     private static final ThreadLocal<SelectLoops> OF_THREAD = ThreadLocal.withInitial(SelectLoops::new);
 
+    private final Bits bits = Bits.ofThread();
     private final long[] condition = new long[LANES];
     private final long[] chosen = new long[LANES];
     private final long[] other = new long[LANES];
@@ -24,85 +27,121 @@ final class SelectLoops {
     private SelectLoops() {}
 
     static void select(double[] c, double[] a, double[] b, double[] out, int n) {
+        if (n <= SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[i] = c[i] != 0 ? a[i] : b[i];
+            }
+            return;
+        }
         SelectLoops scratch = OF_THREAD.get();
         for (int from = 0; from < n; from += LANES) {
             int m = Math.min(LANES, n - from);
-            Bits.toLongs(c, from, scratch.condition, m);
-            Bits.toLongs(a, from, scratch.chosen, m);
-            Bits.toLongs(b, from, scratch.other, m);
+            scratch.bits.read(c, from, scratch.condition, m);
+            scratch.bits.read(a, from, scratch.chosen, m);
+            scratch.bits.read(b, from, scratch.other, m);
             blend(scratch.condition, scratch.chosen, scratch.other, m);
-            Bits.toDoubles(scratch.chosen, out, from, m);
+            scratch.bits.write(scratch.chosen, out, from, m);
         }
     }
 
     static void selectNumber(double[] c, double a, double[] b, double[] out, int n) {
+        if (n <= SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[i] = c[i] != 0 ? a : b[i];
+            }
+            return;
+        }
         SelectLoops scratch = OF_THREAD.get();
         long bits = Double.doubleToRawLongBits(a);
         for (int from = 0; from < n; from += LANES) {
             int m = Math.min(LANES, n - from);
-            Bits.toLongs(c, from, scratch.condition, m);
-            Bits.toLongs(b, from, scratch.other, m);
+            scratch.bits.read(c, from, scratch.condition, m);
+            scratch.bits.read(b, from, scratch.other, m);
             put(scratch.condition, bits, scratch.other, m);
-            Bits.toDoubles(scratch.other, out, from, m);
+            scratch.bits.write(scratch.other, out, from, m);
         }
     }
 
     static void selectElseNumber(double[] c, double[] a, double b, double[] out, int n) {
+        if (n <= SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[i] = c[i] != 0 ? a[i] : b;
+            }
+            return;
+        }
         SelectLoops scratch = OF_THREAD.get();
         long bits = Double.doubleToRawLongBits(b);
         for (int from = 0; from < n; from += LANES) {
             int m = Math.min(LANES, n - from);
-            Bits.toLongs(c, from, scratch.condition, m);
-            Bits.toLongs(a, from, scratch.chosen, m);
+            scratch.bits.read(c, from, scratch.condition, m);
+            scratch.bits.read(a, from, scratch.chosen, m);
             keep(scratch.condition, scratch.chosen, bits, m);
-            Bits.toDoubles(scratch.chosen, out, from, m);
+            scratch.bits.write(scratch.chosen, out, from, m);
         }
     }
 
     static void selectNumbers(double[] c, double a, double b, double[] out, int n) {
+        if (n <= SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[i] = c[i] != 0 ? a : b;
+            }
+            return;
+        }
         SelectLoops scratch = OF_THREAD.get();
         long yes = Double.doubleToRawLongBits(a);
         long no = Double.doubleToRawLongBits(b);
         for (int from = 0; from < n; from += LANES) {
             int m = Math.min(LANES, n - from);
-            Bits.toLongs(c, from, scratch.condition, m);
+            scratch.bits.read(c, from, scratch.condition, m);
             pick(scratch.condition, yes, no, m);
-            Bits.toDoubles(scratch.condition, out, from, m);
+            scratch.bits.write(scratch.condition, out, from, m);
         }
     }
 
     /** At most {@link #LANES} lanes from a place on, 0 where the condition does not hold. */
     static void keepWhere(double[] c, double[] x, int at, double[] out, int n) {
         SelectLoops scratch = OF_THREAD.get();
-        Bits.toLongs(c, at, scratch.condition, n);
-        Bits.toLongs(x, at, scratch.chosen, n);
+        scratch.bits.read(c, at, scratch.condition, n);
+        scratch.bits.read(x, at, scratch.chosen, n);
         keep(scratch.condition, scratch.chosen, 0, n);
-        Bits.toDoubles(scratch.chosen, out, 0, n);
+        scratch.bits.write(scratch.chosen, out, 0, n);
     }
 
     /** a / b, absent where b is exactly 0. */
     static void ratio(double[] a, double[] b, double[] out, int n) {
+        if (n <= SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[i] = b[i] == 0 ? Absent.VALUE : a[i] / b[i];
+            }
+            return;
+        }
         SelectLoops scratch = OF_THREAD.get();
         for (int from = 0; from < n; from += LANES) {
             int m = Math.min(LANES, n - from);
-            Bits.toLongs(b, from, scratch.condition, m);
+            scratch.bits.read(b, from, scratch.condition, m);
             divide(a, b, out, from, from + m);
-            Bits.toLongs(out, from, scratch.chosen, m);
+            scratch.bits.read(out, from, scratch.chosen, m);
             keep(scratch.condition, scratch.chosen, ABSENT, m);
-            Bits.toDoubles(scratch.chosen, out, from, m);
+            scratch.bits.write(scratch.chosen, out, from, m);
         }
     }
 
     /** a / b, absent where b is exactly 0. */
     static void ratio(double a, double[] b, double[] out, int n) {
+        if (n <= SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[i] = b[i] == 0 ? Absent.VALUE : a / b[i];
+            }
+            return;
+        }
         SelectLoops scratch = OF_THREAD.get();
         for (int from = 0; from < n; from += LANES) {
             int m = Math.min(LANES, n - from);
-            Bits.toLongs(b, from, scratch.condition, m);
+            scratch.bits.read(b, from, scratch.condition, m);
             divide(a, b, out, from, from + m);
-            Bits.toLongs(out, from, scratch.chosen, m);
+            scratch.bits.read(out, from, scratch.chosen, m);
             keep(scratch.condition, scratch.chosen, ABSENT, m);
-            Bits.toDoubles(scratch.chosen, out, from, m);
+            scratch.bits.write(scratch.chosen, out, from, m);
         }
     }
 

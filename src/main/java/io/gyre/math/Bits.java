@@ -34,11 +34,31 @@ public final class Bits {
      * @param n how many
      */
     public static void toDoubles(long[] bits, double[] out, int offset, int n) {
-        Bits view = OF_THREAD.get();
+        OF_THREAD.get().write(bits, out, offset, n);
+    }
+
+    /**
+     * This thread's view, for callers that move several arrays in a row. Not to be handed to another thread.
+     *
+     * @return the view
+     */
+    public static Bits ofThread() {
+        return OF_THREAD.get();
+    }
+
+    /**
+     * Does what {@link #toDoubles} does.
+     *
+     * @param bits the bits, at 0 … n - 1
+     * @param out where the doubles go, at offset … offset + n - 1
+     * @param offset the place of the first double
+     * @param n how many
+     */
+    public void write(long[] bits, double[] out, int offset, int n) {
         for (int i = 0; i < n; i += LANES) {
             int m = Math.min(LANES, n - i);
-            view.longs.clear().put(bits, i, m);
-            view.doubles.clear().get(out, offset + i, m);
+            longs.clear().put(bits, i, m);
+            doubles.clear().get(out, offset + i, m);
         }
     }
 
@@ -51,11 +71,22 @@ public final class Bits {
      * @param n how many
      */
     public static void toLongs(double[] x, int offset, long[] bits, int n) {
-        Bits view = OF_THREAD.get();
+        OF_THREAD.get().read(x, offset, bits, n);
+    }
+
+    /**
+     * Does what {@link #toLongs} does.
+     *
+     * @param x the doubles, at offset … offset + n - 1
+     * @param offset the place of the first double
+     * @param bits where the bits go, at 0 … n - 1
+     * @param n how many
+     */
+    public void read(double[] x, int offset, long[] bits, int n) {
         for (int i = 0; i < n; i += LANES) {
             int m = Math.min(LANES, n - i);
-            view.doubles.clear().put(x, offset + i, m);
-            view.longs.clear().get(bits, i, m);
+            doubles.clear().put(x, offset + i, m);
+            longs.clear().get(bits, i, m);
         }
     }
 }
