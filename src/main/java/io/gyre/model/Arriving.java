@@ -39,7 +39,8 @@ public final class Arriving extends Series {
             return now > 0 ? nodes.add(due, nodes.apply(Function.MULTIPLY, unit, sent.node(), part)) : due;
         }
         Node one = nodes.constant(1, Unit.NUMBER);
-        Node left = nodes.apply(Function.SUBTRACT, Unit.NUMBER, one, lag);
+        Node zero = nodes.constant(0, Unit.NUMBER);
+        Node left = nodes.apply(Function.MAX, Unit.NUMBER, nodes.apply(Function.SUBTRACT, Unit.NUMBER, one, lag), zero);
         Node now = nodes.apply(Function.LESS, Unit.NUMBER, lag, one);
         Node atOnce = nodes.apply(Function.MULTIPLY, unit, sent.node(), left);
         Node arrives = nodes.select(now, atOnce, nodes.constant(0, unit));

@@ -53,7 +53,7 @@ final class Signs {
     private boolean decide(Node node) {
         Op op = node.op();
         if (op instanceof Op.Constant constant) {
-            return constant.value() >= 0;
+            return !(constant.value() < 0);
         }
         if (op instanceof Op.Setting setting) {
             return least(setting.key()) >= 0;

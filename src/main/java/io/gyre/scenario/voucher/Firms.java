@@ -73,7 +73,10 @@ final class Firms {
                 either(isStartUp, programme.startUp.mostFree, programme.ordinary.mostFree));
         fresh = either(isStartUp, programme.startUp.newBound, programme.ordinary.newBound);
         Value related = population.once("relatedShare");
-        Value unrelated = either(m.choice("relatedPartyExclusion").is("yes"), related.complement(), f.one);
+        Value unrelated = either(
+                m.choice("relatedPartyExclusion").is("yes"),
+                related.complement().atLeast(0),
+                f.one);
         eligible = m.define("eligible", unrelated.times(programme.eligibleSuppliers));
         Value firstBill = population.once("bill").in(f.flow);
         first = m.define("firstHours", firstBill.over(f.lease.start()));
@@ -82,7 +85,7 @@ final class Firms {
         wish = m.define("wish", first.times(need).times(cheaper));
         bill = m.define("billWithout", wish.times(f.price()));
         Value compute = population.once("computeShare");
-        Value otherPer = compute.complement().over(compute);
+        Value otherPer = compute.complement().atLeast(0).over(compute);
         Value revenuePer = population.once("revenueShare").over(compute);
         Value burnPer = otherPer.plus(1).minus(revenuePer).atLeast(0);
         other = bill.times(otherPer);

@@ -47,10 +47,10 @@ final class Programme {
         relabelled = m.uncertain("relabelledShare").atMost(MOST_RELABELLED);
         genuine = relabelled.complement().atLeast(0);
         stateShare = m.uncertain("stateShare");
-        Value others = stateShare.complement();
+        Value others = stateShare.complement().atLeast(0);
         foreignShare = m.define("foreignShareOfAll", others.times(m.uncertain("foreignShare")));
         Value abroad = foreignShare.times(m.lever("foreignRateFactor"));
-        Value all = foreignShare.complement().plus(abroad);
+        Value all = foreignShare.complement().atLeast(0).plus(abroad);
         eligibleSuppliers = m.define("eligibleSuppliersShare", either(stateOnly, m.amount(1, Unit.SHARE), all));
         stateOfEligible = m.define("stateOfEligible", either(stateOnly, f.one, stateShare.over(all)));
         foreignOfEligible = m.define("foreignOfEligible", either(stateOnly, f.zero, abroad.over(all)));
