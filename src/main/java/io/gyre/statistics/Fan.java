@@ -1,6 +1,7 @@
 package io.gyre.statistics;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * A series over periods: its exact quantiles over the paths 0 … 8,191, and its moments over all paths, for one chunk or for
@@ -16,13 +17,16 @@ public final class Fan {
     private final long firstPath;
     private final long paths;
     private final double[][] kept; // [period][path - firstPath], values of paths below FAN_PATHS
-    private final Moments[] moments; // [period]
+    private final Moments[] moments;
+    /** Found when first asked for: a page, a table and a file ask for the same ones. */
+    private final AtomicReferenceArray<Band> bands; // [period]
 
     private Fan(long firstPath, long paths, double[][] kept, Moments[] moments) {
         this.firstPath = firstPath;
         this.paths = paths;
         this.kept = kept;
         this.moments = moments;
+        this.bands = new AtomicReferenceArray<>(moments.length);
     }
 
     /**
@@ -128,7 +132,15 @@ public final class Fan {
      * @return its five quantiles
      */
     public Band band(int period) {
-        EmpiricalDistribution over = distribution(period);
+        Band known = bands.get(period - 1);
+        if (known == null) {
+            known = bandOf(distribution(period));
+            bands.set(period - 1, known);
+        }
+        return known;
+    }
+
+    private static Band bandOf(EmpiricalDistribution over) {
         return new Band(
                 over.count(),
                 over.quantile(0.05).value(),
