@@ -15,6 +15,7 @@ final class SelectLoops {
     static final int LANES = 2048;
     /** Up to here a choice lane by lane costs less than moving bits. */
     private static final int SHORT = 64;
+
     private static final long MAGNITUDE = Long.MAX_VALUE;
     private static final long ABSENT = Double.doubleToRawLongBits(Absent.VALUE);
     private static final ThreadLocal<SelectLoops> OF_THREAD = ThreadLocal.withInitial(SelectLoops::new);

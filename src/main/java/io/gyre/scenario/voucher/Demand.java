@@ -77,22 +77,23 @@ final class Demand {
         Series byVoucher = vouchers.usable.times(perHour).times(aPrice);
         Series covered = firms.wish.times(firms.eligible);
         Series wanted = byVoucher.atMost(covered.times(firms.most));
-        Series room = room().times(aPrice);
-        Value upFront = upFront();
+        Series room = m.define("room", room().times(aPrice));
+        Value upFront = m.define("upFront", upFront());
         Value perUpFront = when(upFront.above(0))
                 .then(f.one.over(upFront.atLeast(0)))
                 .orZero()
                 .asValue();
         Series most = room.times(perUpFront);
-        Series x = when(upFront.above(0)).then(wanted.atMost(most)).otherwise(wanted);
+        Series x = m.define(
+                "withVoucher", when(upFront.above(0)).then(wanted.atMost(most)).otherwise(wanted));
         Series free = x.minus(covered).atLeast(0);
         Series tied = x.times(firms.fresh);
         Series more = when(programme.given)
                 .then(tied)
                 .otherwise(when(firms.isBound).then(tied).otherwise(free));
         Series rest = room.minus(x.times(upFront)).atLeast(0);
-        Series affordable = more.atMost(rest);
-        Series eligibleHours = x.atMost(covered.plus(affordable));
+        Series affordable = m.define("newHours", more.atMost(rest));
+        Series eligibleHours = m.define("hoursByVoucher", x.atMost(covered.plus(affordable)));
         Condition stateOnly = programme.stateOnly;
         Series wishedShift = when(stateOnly).then(eligibleHours).otherwise(affordable);
         wishSum = m.define("hoursWithout", firms.wish.sum(population));

@@ -64,14 +64,17 @@ final class Firms {
         sector = m.sector("firms", population).label("applicant firms");
         Condition isStartUp = population.chance("isStartUp", m.constant("startUpShare"));
         isBound = population.chance("isBoundByCash", m.uncertain("cashBoundShare"));
-        rate = either(isStartUp, programme.startUp.rate, programme.ordinary.rate);
-        markUp = either(isStartUp, programme.startUp.markUp, programme.ordinary.markUp);
-        worth = either(isStartUp, programme.startUp.worth, programme.ordinary.worth);
-        most = either(
-                isBound,
-                either(isStartUp, programme.startUp.mostBound, programme.ordinary.mostBound),
-                either(isStartUp, programme.startUp.mostFree, programme.ordinary.mostFree));
-        fresh = either(isStartUp, programme.startUp.newBound, programme.ordinary.newBound);
+        rate = m.define("rate", either(isStartUp, programme.startUp.rate, programme.ordinary.rate));
+        markUp = m.define("markUp", either(isStartUp, programme.startUp.markUp, programme.ordinary.markUp));
+        worth = m.define("worthOfHour", either(isStartUp, programme.startUp.worth, programme.ordinary.worth));
+        most = m.define(
+                "mostOfWish",
+                either(
+                        isBound,
+                        either(isStartUp, programme.startUp.mostBound, programme.ordinary.mostBound),
+                        either(isStartUp, programme.startUp.mostFree, programme.ordinary.mostFree)));
+        fresh = m.define(
+                "newPerSubsidised", either(isStartUp, programme.startUp.newBound, programme.ordinary.newBound));
         Value related = population.once("relatedShare");
         Value unrelated = either(
                 m.choice("relatedPartyExclusion").is("yes"),

@@ -103,7 +103,7 @@ final class Payments {
         settledOther = settled("settledOther", rest, demand.relabelledSum, lag);
         outlay = m.define(
                 "voucherOutlay",
-                refund.sum(population)
+                refund.sum(population.all())
                         .plus(settledState)
                         .plus(settledPrivate)
                         .plus(settledForeign)

@@ -93,6 +93,21 @@ class VoucherScenarioTest {
         }
     }
 
+    /** What is owed to firms, and to the creditors of those that have failed, is neither lost nor counted twice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"refund", "toOperator"})
+    void claims_unpaidAtTheEnd_areThoseOfTheLedger(String settlement) {
+        List<String> promises = List.of("refund", "settledState", "settledPrivate", "settledForeign", "settledOther");
+        for (long path = 0; path < 3; path++) {
+            PathView view = Paths.path(SMALL, Paths.values(FEW, Map.of("settlement", settlement)), path);
+            double owed = promises.stream()
+                    .mapToDouble(promise -> view.of(promise + ".owed.closing")[11])
+                    .sum();
+            assertEquals(owed, view.outcome("unpaid"), 1e-9);
+            assertTrue(owed > 0);
+        }
+    }
+
     @Test
     void budget_ofNothing_changesNoFlowAndNoStock() {
         PathView none = SMALL.path(SMALL.none(), Paths.SEED, 3);
