@@ -5,6 +5,7 @@ import io.gyre.graph.Declared;
 import io.gyre.graph.Function;
 import io.gyre.graph.Graph;
 import io.gyre.graph.Node;
+import io.gyre.graph.Op;
 import io.gyre.graph.Resolver;
 import io.gyre.graph.Timing;
 import io.gyre.unit.Unit;
@@ -25,6 +26,7 @@ final class Assembly {
     private final Model.Declarations declared;
     private final Postings postings;
     private final Turnover turnover;
+    private final Signs signs;
     private final List<Waterfall> waterfalls = new ArrayList<>();
     private final Map<Stock, Node> closings = new HashMap<>();
     private Resolver resolver;
@@ -33,7 +35,7 @@ final class Assembly {
         this.model = model;
         this.nodes = model.nodes();
         this.declared = model.declarations();
-        Signs signs = new Signs(model.settings().file(), declared.flows, declared.stocks);
+        this.signs = new Signs(model.settings().file(), declared.flows, declared.stocks);
         this.postings = new Postings(nodes, declared.flows, signs, dropped);
         this.turnover = new Turnover(nodes, postings);
     }
@@ -327,6 +329,9 @@ final class Assembly {
     private List<Declared.Definition> failures() {
         List<Declared.Definition> failures = new ArrayList<>();
         postings.failures(turnover).forEach((name, node) -> failures.add(failure(name, node)));
+        declared.stocks.stream()
+                .filter(stock -> !stock.isOpen() && !signs.isNotNegative(stock.startNode()))
+                .forEach(stock -> failures.add(belowZero(stock)));
         Map<String, Unit> units = new LinkedHashMap<>();
         declared.flows.forEach(
                 flow -> units.put(flow.from().unit().toString(), flow.from().unit()));
@@ -338,6 +343,29 @@ final class Assembly {
             failures.add(failure(what, nodes.apply(Function.NOT, Unit.NUMBER, finite)));
         });
         return failures;
+    }
+
+    /** A limited stock that opens below zero: refused where the equation says so, else a failed path. */
+    private Declared.Definition belowZero(Stock stock) {
+        Node start = stock.startNode();
+        if (start.op() instanceof Op.Constant constant) {
+            throw Nodes.refusal(
+                    "opening value of the limited stock " + stock.key() + " must not be negative, got "
+                            + constant.value() + "; declare it open()",
+                    stock.site());
+        }
+        Node least = start.axis().isPath()
+                ? start
+                : nodes.reduce(
+                        Op.Reduction.MIN,
+                        start,
+                        nodes.constant(1, Unit.NUMBER),
+                        0,
+                        start.axis().size());
+        Node fine = nodes.apply(Function.LESS_EQUAL, Unit.NUMBER, nodes.constant(0, stock.unit()), least);
+        return failure(
+                "opening value of " + stock.key() + " must not be negative",
+                nodes.apply(Function.NOT, Unit.NUMBER, fine));
     }
 
     private Declared.Definition failure(String name, Node raw) {

@@ -71,6 +71,7 @@ public final class Claim extends Series {
      */
     public Claim opening(Value value) {
         nodes().sumUnit(node(), value.node(), "claim and its opening value");
+        nodes().requireStart(value.node(), node().axis(), "opening value of " + key);
         opening = Optional.of(value);
         return this;
     }

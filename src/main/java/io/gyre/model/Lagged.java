@@ -69,6 +69,7 @@ public final class Lagged {
     public Series before(Value value) {
         Nodes nodes = source.nodes();
         nodes.sumUnit(source.node(), value.node(), "series and what comes before");
+        nodes.requireStart(value.node(), source.node().axis(), "what comes before a series");
         Ring ring = source.ring(most, value);
         if (isWhole(periods)) {
             return source.of(past(ring, periods));

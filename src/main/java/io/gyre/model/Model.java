@@ -506,6 +506,7 @@ public final class Model {
 
     StateVariable state(String name, Axis axis, Unit unit, Value start) {
         nodes.sumUnit(nodes.constant(1, unit), start.node(), "state " + name + " and its start");
+        nodes.requireStart(start.node(), axis, "start of " + name);
         StateVariable state = new StateVariable(nodes, new State(keys.take(name), axis, unit, start.node()));
         declarations.define(name, state);
         return state;

@@ -221,6 +221,18 @@ final class Nodes {
         return node.op() instanceof Op.Constant constant && constant.value() == 1;
     }
 
+    /** What stands at time 0 is known by then, and for who is asked. */
+    void requireStart(Node start, Axis axis, String what) {
+        if (start.timing() != Timing.FIXED) {
+            throw refusal(what + " must be known before the first period, got "
+                    + (start.timing() == Timing.FINAL ? "what is known at the end" : "a series"));
+        }
+        if (!start.axis().isPath() && !start.axis().equals(axis)) {
+            throw refusal(what + " must be one a " + axis.key() + ", got one by "
+                    + start.axis().key());
+        }
+    }
+
     /** The unit of a sum of the two, zero fitting every unit. */
     Unit sumUnit(Node a, Node b, String what) {
         if (isZero(a)) {

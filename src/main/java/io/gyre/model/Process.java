@@ -14,6 +14,7 @@ public final class Process extends Series {
     }
 
     static Process of(Nodes nodes, String key, Axis axis, Value start, UnaryOperator<Series> next) {
+        nodes.requireStart(start.node(), axis, "start of " + key);
         State state = new State(key + ".before", axis, start.unit(), start.node());
         Op.Binding binding = new Op.Binding(key);
         Process process = new Process(nodes, nodes.deferred(binding, axis, start.unit()));

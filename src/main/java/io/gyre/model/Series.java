@@ -544,6 +544,7 @@ public sealed class Series permits Value, Flow, Stock, StateVariable, Process, C
      */
     public Series previous(Value start) {
         nodes.sumUnit(node, start.node(), "series and start");
+        nodes.requireStart(start.node(), node.axis(), "start of a previous value");
         return of(nodes.remembered(List.of("previous", node, start.node()), () -> {
             State state = new State(nodes.name(node) + ".previous", node.axis(), node.unit(), start.node());
             state.becomes(node);

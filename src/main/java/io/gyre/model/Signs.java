@@ -1,13 +1,10 @@
 package io.gyre.model;
 
-import io.gyre.distribution.Distribution;
 import io.gyre.graph.Function;
 import io.gyre.graph.Node;
 import io.gyre.graph.Op;
 import io.gyre.graph.State;
-import io.gyre.parameter.Parameter;
 import io.gyre.parameter.ParameterFile;
-import io.gyre.parameter.Setting;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -127,17 +124,10 @@ final class Signs {
         };
     }
 
+    /** By the range alone: a policy may set another distribution within it. */
     private double least(String key) {
-        Optional<Parameter> parameter = file.flatMap(each -> each.find(key));
-        if (parameter.isEmpty()) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        double range = parameter.get().range().least();
-        Setting setting = parameter.get().setting();
-        return setting instanceof Setting.Drawn drawn ? Math.max(range, lower(drawn.distribution())) : range;
-    }
-
-    private static double lower(Distribution distribution) {
-        return distribution.lower() >= 0 ? 0 : Double.NEGATIVE_INFINITY;
+        return file.flatMap(each -> each.find(key))
+                .map(parameter -> parameter.range().least())
+                .orElse(Double.NEGATIVE_INFINITY);
     }
 }

@@ -58,6 +58,7 @@ public final class Stock extends Series implements Account {
      */
     public Stock opening(Value value) {
         nodes().sumUnit(node(), value.node(), "stock and its opening value");
+        nodes().requireStart(value.node(), node().axis(), "opening value of " + key);
         if (opening.isPresent()) {
             throw Nodes.refusal(key + " must open once, got a second opening value");
         }
