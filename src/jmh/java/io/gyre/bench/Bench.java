@@ -1,0 +1,51 @@
+package io.gyre.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * Runs benchmarks, with the options of JMH, once all implementations of the two models agree; else it names what does not
+ * and refuses. Reports processor time ("cpu") beside the time on the clock.
+ */
+public final class Bench {
+
+    private static final String AGREED = "gyre.bench.agreed";
+    private static final int REFERENCE_PATHS = 200_000;
+    private static final int POPULATION_PATHS = 2_000;
+
+    private Bench() {}
+
+    /**
+     * Checks, and then runs.
+     *
+     * @param arguments those of JMH
+     * @throws CommandLineOptionException if they are wrong
+     * @throws RunnerException if a benchmark fails
+     */
+    public static void main(String[] arguments) throws CommandLineOptionException, RunnerException {
+        List<String> complaints = new ArrayList<>(Agreement.ofReference(REFERENCE_PATHS));
+        complaints.addAll(Agreement.ofPopulation(POPULATION_PATHS));
+        if (!complaints.isEmpty()) {
+            throw new IllegalStateException(String.join(System.lineSeparator(), complaints));
+        }
+        Options options = new OptionsBuilder()
+                .parent(new CommandLineOptions(arguments))
+                .jvmArgsAppend("-XX:+UseSerialGC", "-D" + AGREED + "=true")
+                .addProfiler(CpuTime.class)
+                .build();
+        new Runner(options).run();
+    }
+
+    /** Refuses to time what was not checked. */
+    static void requireAgreement() {
+        if (!Boolean.getBoolean(AGREED)) {
+            throw new IllegalStateException("implementations must agree before they are timed, run io.gyre.bench.Bench");
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package io.gyre.engine;
+
+import io.gyre.graph.Function;
+import io.gyre.graph.Graph;
+import io.gyre.random.Draws;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where does the time of a program go? Times each step of a program while it runs, tile after tile, and gives by kind of
+ * step: how many a period, how many lanes a path, ns a lane, and its part of the whole. The slowest 32nd of the runs is left
+ * out, as the machine may do other things, and so is the cost of taking the time.
+ */
+public final class ProgramCost {
+
+    private static final int SAMPLES = 512;
+    private static final int TILES = 400;
+
+    private final Compiled compiled;
+    private final Map<Object, String> kernels = kernels();
+    private final List<Timed> timed = new ArrayList<>();
+    private final Timed nothing = new Timed(frame -> {}, Section.SERIES, "nothing", 0);
+    private double clock;
+
+    private ProgramCost(Compiled compiled) {
+        this.compiled = compiled;
+    }
+
+    /**
+     * Measures the programs of a graph under one policy.
+     *
+     * @param graph the graph
+     * @param none the policy of nulls
+     * @param policy the policy
+     * @return a table as text
+     */
+    public static String of(Graph graph, Policy none, Policy policy) {
+        ProgramCost cost = new ProgramCost(Compiled.of(graph, none, List.of(policy), 0));
+        cost.run();
+        return cost.table();
+    }
+
+    private void run() {
+        int width = compiled.width();
+        Optional<Frame> none = compiled.none().map(program -> new Frame(timed(program), width, Optional.empty()));
+        Frame frame = new Frame(timed(compiled.programs().get(0)), width, none);
+        int count = compiled.readout().series().size();
+        ChunkOutput output = new ChunkOutput(compiled.readout().width())
+                .withSeries(new double[count][compiled.periods()][ChunkOutput.PATHS]);
+        for (int tile = 0; tile < TILES; tile++) {
+            long first = (long) tile * width;
+            none.ifPresent(each -> each.run(Draws.seedKey(1), first, width, ChunkOutput.NOWHERE, 0));
+            frame.run(Draws.seedKey(1), first, width, output, 0);
+            for (int i = 0; i < SAMPLES; i++) {
+                nothing.run(frame);
+            }
+        }
+        clock = nothing.nanos(0);
+    }
+
+    private Program timed(Program program) {
+        List<List<Step>> sections = new ArrayList<>();
+        for (Section section : Section.values()) {
+            List<Step> steps = new ArrayList<>();
+            for (Step step : program.steps(section)) {
+                Timed each = new Timed(step, section, name(step), members(step, program.layout()));
+                timed.add(each);
+                steps.add(each);
+            }
+            sections.add(steps);
+        }
+        return new Program(sections, program.layout());
+    }
+
+    private String table() {
+        int periods = compiled.periods();
+        Map<String, Line> lines = new HashMap<>();
+        for (Timed each : timed) {
+            if (each.section != Section.SETUP) {
+                lines.computeIfAbsent(each.name, Line::new).add(each, periods, compiled.width());
+            }
+        }
+        double whole = lines.values().stream().mapToDouble(line -> line.nanos).sum();
+        double lanes = lines.values().stream().mapToDouble(line -> line.lanes).sum();
+        StringBuilder table = new StringBuilder();
+        table.append(String.format(
+                Locale.ROOT,
+                "tile %d paths, %d periods; steps a period %d; lanes a path and period %.1f; ns a path and period %.2f;"
+                        + " ns a step and lane %.3f%n",
+                compiled.width(),
+                periods,
+                timed.stream().filter(each -> each.section == Section.SERIES).count(),
+                lanes / periods,
+                whole / periods,
+                whole / lanes));
+        lines.values().stream()
+                .sorted(Comparator.comparingDouble((Line line) -> -line.nanos))
+                .forEach(line -> table.append(line.text(periods, whole)));
+        return table.toString();
+    }
+
+    /** All steps of one kind. */
+    private static final class Line {
+        final String name;
+        double runs;
+        double lanes;
+        double nanos;
+
+        Line(String name) {
+            this.name = name;
+        }
+
+        void add(Timed each, int periods, int width) {
+            int times = each.section == Section.SERIES ? periods : 1;
+            runs += times;
+            lanes += (double) times * each.members;
+            nanos += times * each.nanos(clock) / width;
+        }
+
+        String text(int periods, double whole) {
+            return String.format(
+                    Locale.ROOT,
+                    "%-22s steps %6.1f lanes %8.1f ns/lane %6.3f part %5.1f %%%n",
+                    name,
+                    runs / periods,
+                    lanes / periods,
+                    nanos / Math.max(1, lanes),
+                    100 * nanos / whole);
+        }
+    }
+
+    /** A step that takes the time it needs. */
+    private static final class Timed implements Step {
+        final Step step;
+        final Section section;
+        final String name;
+        final int members;
+        private final long[] samples = new long[SAMPLES];
+        private int count;
+
+        Timed(Step step, Section section, String name, int members) {
+            this.step = step;
+            this.section = section;
+            this.name = name;
+            this.members = members;
+        }
+
+        @Override
+        public void run(Frame frame) {
+            long began = System.nanoTime();
+            step.run(frame);
+            samples[count++ % SAMPLES] = System.nanoTime() - began;
+        }
+
+        /** The mean without the slowest runs; a step may do more in one period than in the next, so not the median. */
+        double nanos(double ofClock) {
+            long[] sorted = Arrays.copyOf(samples, Math.min(count, SAMPLES));
+            Arrays.sort(sorted);
+            return Arrays.stream(sorted)
+                    .limit(sorted.length - sorted.length / 32)
+                    .average()
+                    .stream()
+                    .map(mean -> Math.max(0, mean - ofClock))
+                    .sum();
+        }
+    }
+
+    private static Map<Object, String> kernels() {
+        Map<Object, String> names = new IdentityHashMap<>();
+        for (Function function : Function.values()) {
+            String name = function.name().toLowerCase(Locale.ROOT);
+            if (function.arity() == 1) {
+                names.putIfAbsent(Kernels.unary(function), name);
+            } else if (function.arity() == 2) {
+                names.putIfAbsent(Kernels.binary(function), name);
+                if (Kernels.takesNumbers(function)) {
+                    names.putIfAbsent(Kernels.left(function), name);
+                    names.putIfAbsent(Kernels.right(function), name);
+                }
+            }
+        }
+        return names;
+    }
+
+    /** The kernel's name, or else the kind of step; reductions and closings by their kind. */
+    private String name(Step step) {
+        if (step instanceof ElementSteps.One one) {
+            return kernels.get(one.kernel());
+        } else if (step instanceof ElementSteps.Two two) {
+            return kernels.get(two.kernel());
+        } else if (step instanceof ElementSteps.Left left) {
+            return kernels.get(left.kernel()) + " number left";
+        } else if (step instanceof ElementSteps.Right right) {
+            return kernels.get(right.kernel()) + " number right";
+        }
+        return step.getClass().getSimpleName();
+    }
+
+    /** Lanes a path: the largest array that the step names. */
+    private static int members(Step step, Layout layout) {
+        return Stream.of(step.getClass().getRecordComponents())
+                .filter(part -> List.of("members", "x").contains(part.getName()))
+                .mapToInt(part -> {
+                    int value = number(step, part);
+                    return part.getName().equals("x") ? layout.bufferMembers()[value] : value;
+                })
+                .max()
+                .orElse(1);
+    }
+
+    private static int number(Step step, java.lang.reflect.RecordComponent part) {
+        try {
+            part.getAccessor().setAccessible(true);
+            return (int) part.getAccessor().invoke(step);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
