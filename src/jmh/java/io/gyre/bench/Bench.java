@@ -45,7 +45,8 @@ public final class Bench {
     /** Refuses to time what was not checked. */
     static void requireAgreement() {
         if (!Boolean.getBoolean(AGREED)) {
-            throw new IllegalStateException("implementations must agree before they are timed, run io.gyre.bench.Bench");
+            throw new IllegalStateException(
+                    "implementations must agree before they are timed, run io.gyre.bench.Bench");
         }
     }
 }

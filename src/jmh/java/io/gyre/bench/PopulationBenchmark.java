@@ -62,10 +62,8 @@ public class PopulationBenchmark {
     @Benchmark
     @OperationsPerInvocation(GYRE_PATHS * STEPS)
     public Result gyre() {
-        RunOptions options = RunOptions.of(GYRE_PATHS)
-                .withSeed(seed++)
-                .withThreads(1)
-                .withExecutor(Runnable::run);
+        RunOptions options =
+                RunOptions.of(GYRE_PATHS).withSeed(seed++).withThreads(1).withExecutor(Runnable::run);
         return simulation.run(options);
     }
 

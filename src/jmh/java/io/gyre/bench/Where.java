@@ -23,8 +23,7 @@ public final class Where {
      * @param arguments which models, of reference, population, voucher; all if none is given
      */
     public static void main(String[] arguments) {
-        String[] models =
-                arguments.length > 0 ? arguments : new String[] {"reference", "population", "voucher"};
+        String[] models = arguments.length > 0 ? arguments : new String[] {"reference", "population", "voucher"};
         PrintStream out = System.out;
         for (String model : models) {
             Scenario scenario = scenario(model);
@@ -41,7 +40,8 @@ public final class Where {
                 VoucherScenario voucher = new VoucherScenario();
                 yield voucher.scenario(voucher.parameters());
             }
-            default -> throw new IllegalArgumentException("model must be reference, population or voucher, got " + model);
+            default ->
+                throw new IllegalArgumentException("model must be reference, population or voucher, got " + model);
         };
     }
 }

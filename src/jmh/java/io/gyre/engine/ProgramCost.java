@@ -85,7 +85,7 @@ public final class ProgramCost {
         Map<String, Line> lines = new HashMap<>();
         for (Timed each : timed) {
             if (each.section != Section.SETUP) {
-                lines.computeIfAbsent(each.name, Line::new).add(each, periods, compiled.width());
+                lines.computeIfAbsent(each.name, Line::new).add(each, each.nanos(clock), periods, compiled.width());
             }
         }
         double whole = lines.values().stream().mapToDouble(line -> line.nanos).sum();
@@ -118,11 +118,11 @@ public final class ProgramCost {
             this.name = name;
         }
 
-        void add(Timed each, int periods, int width) {
+        void add(Timed each, double nanosEach, int periods, int width) {
             int times = each.section == Section.SERIES ? periods : 1;
             runs += times;
             lanes += (double) times * each.members;
-            nanos += times * each.nanos(clock) / width;
+            nanos += times * nanosEach / width;
         }
 
         String text(int periods, double whole) {
@@ -164,10 +164,7 @@ public final class ProgramCost {
         double nanos(double ofClock) {
             long[] sorted = Arrays.copyOf(samples, Math.min(count, SAMPLES));
             Arrays.sort(sorted);
-            return Arrays.stream(sorted)
-                    .limit(sorted.length - sorted.length / 32)
-                    .average()
-                    .stream()
+            return Arrays.stream(sorted).limit(sorted.length - sorted.length / 32).average().stream()
                     .map(mean -> Math.max(0, mean - ofClock))
                     .sum();
         }
