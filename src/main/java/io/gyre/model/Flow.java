@@ -127,8 +127,7 @@ public final class Flow extends Series {
      * @return this
      */
     public Flow issues(Claim claim) {
-        claim.fits(this);
-        issued.add(claim);
+        move(claim, issued);
         return this;
     }
 
@@ -139,9 +138,16 @@ public final class Flow extends Series {
      * @return this
      */
     public Flow redeems(Claim claim) {
-        claim.fits(this);
-        redeemed.add(claim);
+        move(claim, redeemed);
         return this;
+    }
+
+    private void move(Claim claim, List<Claim> moved) {
+        claim.fits(this);
+        if (issued.contains(claim) || redeemed.contains(claim)) {
+            throw Nodes.refusal("flow " + key + " must move claim " + claim.key() + " once, got it again");
+        }
+        moved.add(claim);
     }
 
     /**

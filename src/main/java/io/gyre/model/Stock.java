@@ -88,6 +88,9 @@ public final class Stock extends Series implements Account {
             if (flow.to() != this) {
                 throw Nodes.refusal(key + " must be covered by its own inflows, got " + flow.key());
             }
+            if (covers.contains(flow)) {
+                throw Nodes.refusal(key + " must be covered by each inflow once, got " + flow.key() + " again");
+            }
             covers.add(flow);
         }
         return this;

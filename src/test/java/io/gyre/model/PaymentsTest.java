@@ -327,62 +327,20 @@ class PaymentsTest {
         assertEquals(0, m.build().graph().declared().outcomes().size());
     }
 
-    // ---- what is below zero from the start, or by another policy ----
-
     @Test
-    void opening_belowZeroOfALimitedStock_isRefused() {
-        m.sector("debtor").opening(m.amount(-5, CNY));
-        assertRefused(() -> m.build(), "opening value of the limited stock debtor.cash must not be negative, got -5");
+    void cover_namedTwice_isRefused() {
+        Sector middle = m.sector("middle");
+        Flow in = m.flow("in", payer, middle, rate(3));
+        middle.cash().coveredBy(in);
+        assertRefused(() -> middle.cash().coveredBy(in), "middle.cash must be covered by each inflow once, got in");
     }
 
     @Test
-    void opening_belowZeroOfAnOpenStock_isADebt() {
-        Sector debtor = m.sector("debtor").opening(m.amount(-5, CNY)).open();
-        m.flow("bill", debtor, shop, rate(1));
-        assertSeries(path(m).of("debtor.cash"), -5, -6, -7);
-    }
-
-    @Test
-    void opening_drawnBelowZero_isAFailedPath() {
-        m.sector("debtor").opening(m.uncertain("start", CNY, new io.gyre.distribution.Uniform(-2, -1)));
-        assertEquals(1, failures(m.build(), 0));
-    }
-
-    @Test
-    void opening_ofMembersDrawnBelowZero_isAFailedPath() {
-        Population firm = m.population("firm", 3);
-        m.sector("firms", firm)
-                .opening(m.amount(1, CNY).times(firm.slot().as(NUMBER).minus(1)));
-        assertEquals(1, failures(m.build(), 0));
-    }
-
-    @Test
-    void opening_knownLaterOrOfOthers_isRefused() {
-        Population firm = m.population("firm", 3);
-        Sector debtor = m.sector("debtor");
-        Value late = rate(1).total();
-        assertRefused(() -> debtor.opening(late), "opening value of debtor.cash must be known before the first period");
-        Value others = m.amount(1, CNY).times(firm.slot());
-        assertRefused(() -> debtor.opening(others), "opening value of debtor.cash must be one a path, got one by firm");
-        assertRefused(() -> m.state("s", CNY, late), "start of s must be known before the first period");
-        assertRefused(() -> m.process("p", late, x -> x), "start of p must be known before the first period");
-        assertRefused(() -> rate(1).previous(late.over(m.amount(1, QUARTER))), "start of a previous value");
-    }
-
-    @Test
-    void amount_drawnBelowZeroUnderAnotherPolicy_isAFailedPath() {
-        Model own = Model.yearly("own", 1)
-                .parameters(Told.parameters(
-                        "gain: {label: Gain, unit: CNY/year, role: uncertainty, dimension: 1, distribution: uniform,"
-                                + " low: 1, high: 2, range: [-inf, inf], source: x, date: 2025, grade: judgement}"));
-        own.flow("paid", own.outside("a"), own.sector("b"), own.uncertain("gain"));
-        Scenario scenario = own.build();
-        io.gyre.parameter.Values losses = io.gyre.parameter.Values.defaults(
-                        scenario.parameters().orElseThrow())
-                .with("gain", new io.gyre.parameter.Setting.Drawn(new io.gyre.distribution.Uniform(-2, -1)));
-        io.gyre.engine.Policy policy = scenario.policy("losses", losses);
-        io.gyre.engine.Result result = scenario.run(io.gyre.engine.RunOptions.of(4), java.util.List.of(policy))
-                .result();
-        assertEquals(4, result.of("losses").failures().count());
+    void claim_movedTwiceByAFlow_isRefused() {
+        Sector middle = m.sector("middle");
+        Claim loan = m.claim("loan", payer, middle);
+        Flow lent = m.flow("lent", payer, middle, rate(3)).issues(loan);
+        assertRefused(() -> lent.issues(loan), "flow lent must move claim loan once");
+        assertRefused(() -> lent.redeems(loan), "flow lent must move claim loan once");
     }
 }

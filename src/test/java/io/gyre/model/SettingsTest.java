@@ -171,4 +171,43 @@ class SettingsTest {
         double x = path(scenario, scenario.policy()).outcome("x");
         assertTrue(x > 3 && x < 4, String.valueOf(x));
     }
+
+    @Test
+    void uncertainties_ofMembers_haveTheRankCorrelationDeclared() {
+        Model model = Model.quarterly("ranks", 1)
+                .parameters(io.gyre.parameter.ParameterFile.ofText(
+                        "ranks.yaml",
+                        String.join(
+                                "\n",
+                                "schema: 1",
+                                "scenario: ranks",
+                                "title: ranks",
+                                "parameters:",
+                                member("a", "uniform, low: 1, high: 2"),
+                                member("b", "exponential, mean: 3"),
+                                "correlations:",
+                                "  - {between: [a, b], spearman: 0.6, source: x, date: 2025, grade: judgement}",
+                                "")));
+        int size = 1000;
+        Population firm = model.population("firm", size);
+        model.define("ranksOfA", firm.once("a").rank(firm).as(NUMBER));
+        model.define("ranksOfB", firm.once("b").rank(firm).as(NUMBER));
+        Scenario scenario = model.build();
+        PathView path = path(scenario, scenario.policy());
+        double middle = (size - 1) / 2.0;
+        double product = 0;
+        double square = 0;
+        for (int slot = 0; slot < size; slot++) {
+            double a = path.of("ranksOfA", slot)[0] - middle;
+            product += a * (path.of("ranksOfB", slot)[0] - middle);
+            square += a * a;
+        }
+        // the standard error of a rank correlation of .6 of 1,000 is below .03; off by .2 has a chance below 1e-10
+        assertEquals(.6, product / square, .2);
+    }
+
+    private static String member(String key, String distribution) {
+        return "  " + key + ": {label: " + key + ", unit: number, role: uncertainty, scope: member, distribution: "
+                + distribution + ", range: [0, inf], source: x, date: 2025, grade: judgement}";
+    }
 }
