@@ -151,11 +151,15 @@ final class Compiler {
 
     private void emit(Section section) {
         for (Node node : plan.graph().nodes()) {
-            if (plan.isNeeded(node) && plan.section(node) == section && !isEarly(node) && !guards.isGuarded(node)) {
+            if (plan.isNeeded(node) && plan.section(node) == section && !isEarly(node) && isWritten(node)) {
                 write(node, section);
                 run(node);
             }
         }
+    }
+
+    private boolean isWritten(Node node) {
+        return !guards.isGuarded(node) && !guards.isCompared(node);
     }
 
     private void write(Node node, Section section) {

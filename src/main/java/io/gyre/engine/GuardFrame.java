@@ -12,6 +12,8 @@ final class GuardFrame {
     final int[] lanes;
 
     private final double[][] own;
+    private final double[] ownMask;
+    private double[] mask = {};
     private final long[][] keys;
     private boolean dense;
 
@@ -19,6 +21,7 @@ final class GuardFrame {
         own = new double[buffers][most];
         keys = new long[of.keys.length][of.keys.length == 0 ? 0 : most];
         lanes = new int[most];
+        ownMask = new double[most];
         frame = new Frame(of, own.clone(), keys.clone());
     }
 
@@ -30,35 +33,50 @@ final class GuardFrame {
         return frame.width;
     }
 
-    /** Finds the lanes. */
+    /** Where the condition holds, while all lanes are evaluated. */
+    double[] mask() {
+        return mask;
+    }
+
+    /** Finds the lanes where a condition holds. */
     void scan(double[] condition, int n, int period) {
-        int count = list(condition, n);
+        mask = condition;
+        settle(GuardLoops.list(condition, lanes, n), n, period);
+    }
+
+    /** Finds the lanes where a is below b. */
+    void scanLess(double[] a, double[] b, int n, int period) {
+        settle(GuardLoops.listLess(a, b, lanes, n), n, period);
+        if (dense) {
+            ArrayLoops.less(a, b, ownMask(), n);
+        }
+    }
+
+    /** Finds the lanes where a is below a number. */
+    void scanLess(double[] a, double b, int n, int period) {
+        settle(GuardLoops.listLess(a, b, lanes, n), n, period);
+        if (dense) {
+            RightLoops.less(a, b, ownMask(), n);
+        }
+    }
+
+    /** Finds the lanes where b is above a number. */
+    void scanLess(double a, double[] b, int n, int period) {
+        settle(GuardLoops.listLess(a, b, lanes, n), n, period);
+        if (dense) {
+            LeftLoops.less(a, b, ownMask(), n);
+        }
+    }
+
+    private double[] ownMask() {
+        mask = ownMask;
+        return mask;
+    }
+
+    private void settle(int count, int n, int period) {
         dense = count > DENSE * n;
         frame.width = dense ? n : count;
         frame.period = period;
-    }
-
-    /** Eight lanes at a time, as most hold nothing where the condition is rare; NaN holds, as in any selection. */
-    private int list(double[] c, int n) {
-        int count = 0;
-        int i = 0;
-        for (; i + 8 <= n; i += 8) {
-            double left = c[i] + c[i + 1] + (c[i + 2] + c[i + 3]);
-            double right = c[i + 4] + c[i + 5] + (c[i + 6] + c[i + 7]);
-            if (left != 0 || right != 0) {
-                count = list(c, i, i + 8, count);
-            }
-        }
-        return list(c, i, n, count);
-    }
-
-    private int list(double[] c, int from, int to, int count) {
-        int listed = count;
-        for (int i = from; i < to; i++) {
-            lanes[listed] = i;
-            listed += c[i] != 0 ? 1 : 0;
-        }
-        return listed;
     }
 
     void gather(double[] from, int to) {
@@ -89,6 +107,13 @@ final class GuardFrame {
     void scatter(double[] values, double[] to) {
         for (int j = 0; j < frame.width; j++) {
             to[lanes[j]] = values[j];
+        }
+    }
+
+    /** Puts a number in the place of their lanes. */
+    void scatter(double value, double[] to) {
+        for (int j = 0; j < frame.width; j++) {
+            to[lanes[j]] = value;
         }
     }
 }

@@ -14,6 +14,27 @@ final class GuardSteps {
         }
     }
 
+    record ScanLess(int guard, int a, int b, int members) implements Step {
+        @Override
+        public void run(Frame f) {
+            f.guards[guard].scanLess(f.buffers[a], f.buffers[b], members * f.width, f.period);
+        }
+    }
+
+    record ScanLessThan(int guard, int a, int number, int members) implements Step {
+        @Override
+        public void run(Frame f) {
+            f.guards[guard].scanLess(f.buffers[a], f.numbers[number], members * f.width, f.period);
+        }
+    }
+
+    record ScanMoreThan(int guard, int number, int b, int members) implements Step {
+        @Override
+        public void run(Frame f) {
+            f.guards[guard].scanLess(f.numbers[number], f.buffers[b], members * f.width, f.period);
+        }
+    }
+
     /** Gathers inputs by pairs of buffers (from, to) and the keys of axes, and runs the steps on them. */
     record Evaluate(int guard, int[] from, int[] to, int[] axes, Step[] steps) implements Step {
         @Override
@@ -35,36 +56,69 @@ final class GuardSteps {
     }
 
     /** Takes the gathered value where the condition holds, and elsewhere another. */
-    record Select(int guard, int condition, int then, int otherwise, int out, int members) implements Step {
+    record Select(int guard, int then, int otherwise, int out, int members) implements Step {
         @Override
         public void run(Frame f) {
-            double[] values = f.guards[guard].frame.buffers[then];
-            double[] to = f.buffers[out];
-            int n = members * f.width;
-            if (f.guards[guard].isDense()) {
-                SelectLoops.select(f.buffers[condition], values, f.buffers[otherwise], to, n);
+            GuardFrame g = f.guards[guard];
+            double[] values = g.frame.buffers[then];
+            if (g.isDense()) {
+                SelectLoops.select(g.mask(), values, f.buffers[otherwise], f.buffers[out], members * f.width);
                 return;
             }
-            if (otherwise != out) {
-                System.arraycopy(f.buffers[otherwise], 0, to, 0, n);
-            }
-            f.guards[guard].scatter(values, to);
+            keep(f, otherwise, out, members);
+            g.scatter(values, f.buffers[out]);
         }
     }
 
     /** Takes the gathered value where the condition holds, and elsewhere a number. */
-    record SelectElseNumber(int guard, int condition, int then, int number, int out, int members) implements Step {
+    record SelectElseNumber(int guard, int then, int number, int out, int members) implements Step {
         @Override
         public void run(Frame f) {
-            double[] values = f.guards[guard].frame.buffers[then];
-            double[] to = f.buffers[out];
+            GuardFrame g = f.guards[guard];
+            double[] values = g.frame.buffers[then];
             int n = members * f.width;
-            if (f.guards[guard].isDense()) {
-                SelectLoops.selectElseNumber(f.buffers[condition], values, f.numbers[number], to, n);
+            if (g.isDense()) {
+                SelectLoops.selectElseNumber(g.mask(), values, f.numbers[number], f.buffers[out], n);
                 return;
             }
-            Arrays.fill(to, 0, n, f.numbers[number]);
-            f.guards[guard].scatter(values, to);
+            Arrays.fill(f.buffers[out], 0, n, f.numbers[number]);
+            g.scatter(values, f.buffers[out]);
+        }
+    }
+
+    /** Takes a number where the condition holds, and elsewhere a lane. */
+    record SelectNumber(int guard, int number, int otherwise, int out, int members) implements Step {
+        @Override
+        public void run(Frame f) {
+            GuardFrame g = f.guards[guard];
+            if (g.isDense()) {
+                SelectLoops.selectNumber(
+                        g.mask(), f.numbers[number], f.buffers[otherwise], f.buffers[out], members * f.width);
+                return;
+            }
+            keep(f, otherwise, out, members);
+            g.scatter(f.numbers[number], f.buffers[out]);
+        }
+    }
+
+    /** Takes a number where the condition holds, and elsewhere another. */
+    record SelectNumbers(int guard, int then, int otherwise, int out, int members) implements Step {
+        @Override
+        public void run(Frame f) {
+            GuardFrame g = f.guards[guard];
+            int n = members * f.width;
+            if (g.isDense()) {
+                SelectLoops.selectNumbers(g.mask(), f.numbers[then], f.numbers[otherwise], f.buffers[out], n);
+                return;
+            }
+            Arrays.fill(f.buffers[out], 0, n, f.numbers[otherwise]);
+            g.scatter(f.numbers[then], f.buffers[out]);
+        }
+    }
+
+    private static void keep(Frame f, int from, int out, int members) {
+        if (from != out) {
+            System.arraycopy(f.buffers[from], 0, f.buffers[out], 0, members * f.width);
         }
     }
 }

@@ -36,6 +36,8 @@ final class Guards {
     private final Map<Node, List<Use>> uses = new HashMap<>();
     private final Set<Node> outside = new HashSet<>();
     private final Map<Node, Guard> guards = new LinkedHashMap<>();
+    private final Set<Guard> worthwhile = new HashSet<>();
+    private final Set<Node> compared = new HashSet<>();
 
     private Guards(Plan plan) {
         this.plan = plan;
@@ -55,6 +57,11 @@ final class Guards {
         plan.pipes().forEach(pipe -> guards.readOutside(pipe.lag()));
         guards.find();
         guards.dropCheap();
+        guards.worthwhile.addAll(guards.guards.values());
+        guards.worthwhile.stream()
+                .map(Guard::condition)
+                .filter(guards::isOnlySelectedBy)
+                .forEach(guards.compared::add);
         return guards;
     }
 
@@ -167,12 +174,33 @@ final class Guards {
         return guards.containsKey(node);
     }
 
-    /** The guard of a selection that is not itself guarded and whose first branch is. */
+    /** The guard of a selection that is not itself guarded and whose first branch is, or is a number. */
     Optional<Guard> guarded(Node select) {
         if (isGuarded(select) || !plan.isNeeded(select)) {
             return Optional.empty();
         }
-        return condition(select).filter(guard -> guard.equals(guards.get(source(select.input(1)))));
+        boolean isNumber = select.inputs().size() > 1 && !isOpen(select.input(1));
+        return condition(select)
+                .filter(worthwhile::contains)
+                .filter(guard -> isNumber || guard.equals(guards.get(source(select.input(1)))));
+    }
+
+    /** Whether a condition is nothing but a comparison whose lanes guards list, so that it need not be written down. */
+    boolean isCompared(Node condition) {
+        return compared.contains(condition);
+    }
+
+    private boolean isOnlySelectedBy(Node condition) {
+        boolean isLess = condition.op() instanceof Op.Apply apply && apply.function() == Function.LESS;
+        return isLess
+                && !isGuarded(condition)
+                && !outside.contains(condition)
+                && plan.section(condition) == Section.SERIES
+                && uses.get(condition).stream()
+                        .allMatch(use -> use.input() == 0
+                                && guarded(use.reader())
+                                        .filter(guard -> guard.members() == plan.membersOf(condition))
+                                        .isPresent());
     }
 
     /** The guarded nodes that a node reads, itself included, inputs first. */

@@ -69,8 +69,8 @@ class GuardTest {
     void guards_ofARareEvent_holdWhatOnlyItReads() {
         Program program = compiled(jumps(Axis.PATH, 0.02)).programs().get(0);
         assertEquals(1, program.layout().cones().size());
-        // the event's draw and comparison, scan, two evaluations and selections, a sum, what is read
-        assertEquals(9, program.stepsAPeriod());
+        // the draw, its comparison as a scan, two evaluations and selections, a sum, what is read
+        assertEquals(8, program.stepsAPeriod());
     }
 
     private static Compiled compiled(Graph graph) {
