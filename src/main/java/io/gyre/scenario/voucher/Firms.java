@@ -1,7 +1,6 @@
 package io.gyre.scenario.voucher;
 
 import static io.gyre.model.Equations.eventProbability;
-import static io.gyre.model.Equations.when;
 
 import io.gyre.model.Condition;
 import io.gyre.model.Model;
@@ -14,7 +13,7 @@ import io.gyre.parameter.Setting;
 import io.gyre.unit.Unit;
 
 /**
- * Who applies: what each firm is, drawn once, and what it would do without a voucher.
+ * Who applies, and what each firm would do without a voucher.
  *
  * <p>Hours without a voucher: h⁰ = b/p₀ · exp(g·τ) · (p/p₀)^(-ε). All other spending and revenue go with the bill p·h⁰: a
  * firm spends p·h⁰/c in all and earns revenueShare of it; what it burns is the difference.
@@ -23,18 +22,7 @@ final class Firms {
 
     final Population population;
     final Sector sector;
-    final Condition isBound;
-    final Value rate;
-    final Value markUp;
-    final Value worth;
-    /** Φ, eligible hours wanted at most, relative to those without a voucher. */
-    final Value most;
-    /** A, new hours per subsidised hour of a firm bound by cash, or of any in the closure "given". */
-    final Value fresh;
-    /** Eligible part of purchases. */
-    final Value eligible;
-    /** Hours per quarter at the start. */
-    final Value first;
+    final Traits traits;
 
     /** h⁰, hours wished without a voucher. */
     final Series wish;
@@ -57,59 +45,35 @@ final class Firms {
         this.f = f;
         Model m = f.m;
         population = m.population("firm", slots(file, quarters));
-        Value entries =
-                m.constant("entryRate").in(Unit.NUMBER.per(Unit.QUARTER)).times(f.quarter);
         Value applicants = m.constant("applicants");
-        population.arrives(applicants, applicants.times(entries));
+        population.arrives(applicants, applicants.times(perQuarter("entryRate")));
         sector = m.sector("firms", population).label("applicant firms");
-        Condition isStartUp = population.chance("isStartUp", m.constant("startUpShare"));
-        isBound = population.chance("isBoundByCash", m.uncertain("cashBoundShare"));
-        rate = m.define("rate", either(isStartUp, programme.startUp.rate, programme.ordinary.rate));
-        markUp = m.define("markUp", either(isStartUp, programme.startUp.markUp, programme.ordinary.markUp));
-        worth = m.define("worthOfHour", either(isStartUp, programme.startUp.worth, programme.ordinary.worth));
-        most = m.define(
-                "mostOfWish",
-                either(
-                        isBound,
-                        either(isStartUp, programme.startUp.mostBound, programme.ordinary.mostBound),
-                        either(isStartUp, programme.startUp.mostFree, programme.ordinary.mostFree)));
-        fresh = m.define(
-                "newPerSubsidised", either(isStartUp, programme.startUp.newBound, programme.ordinary.newBound));
-        Value related = population.once("relatedShare");
-        Value unrelated = either(
-                m.choice("relatedPartyExclusion").is("yes"),
-                related.complement().atLeast(0),
-                f.one);
-        eligible = m.define("eligible", unrelated.times(programme.eligibleSuppliers));
-        Value firstBill = population.once("bill").in(f.flow);
-        first = m.define("firstHours", firstBill.over(f.lease.start()));
+        traits = new Traits(f, programme, population);
         Series cheaper = f.lease.relative().power(m.uncertain("elasticity").negated());
         Series need = population.once("needGrowth").times(f.years).exp();
-        wish = m.define("wish", first.times(need).times(cheaper));
+        wish = m.define("wish", traits.hours.times(need).times(cheaper));
         bill = m.define("billWithout", wish.times(f.price()));
-        Value compute = population.once("computeShare");
-        Value otherPer = compute.complement().atLeast(0).over(compute);
-        Value revenuePer = population.once("revenueShare").over(compute);
-        Value burnPer = otherPer.plus(1).minus(revenuePer).atLeast(0);
-        other = bill.times(otherPer);
-        revenue = bill.times(revenuePer);
-        burn = bill.times(burnPer);
+        other = bill.times(traits.other);
+        revenue = bill.times(traits.revenue);
+        burn = bill.times(traits.burn);
         Condition raises = population.event("raises", eventProbability(m.constant("roundRate")));
         round = burn.times(m.constant("roundSize").times(f.aQuarter)).times(raises);
-        sector.opening(population.once("runway").times(firstBill).times(burnPer));
+        sector.opening(population.once("runway").times(traits.bill).times(traits.burn));
         struck = population.event("struck", eventProbability(m.constant("failureHazard")));
     }
 
-    private static Value either(Condition condition, Value yes, Value no) {
-        return when(condition).then(yes).otherwise(no).asValue();
+    private Value perQuarter(String rate) {
+        return f.m.constant(rate).in(Unit.NUMBER.per(Unit.QUARTER)).times(f.quarter);
     }
 
     /** As many slots as applicants at the start and entrants, as the file has them. */
-    static int slots(ParameterFile file, int quarters) {
+    private static int slots(ParameterFile file, int quarters) {
         double applicants = number(file, "applicants");
-        double entrants = Math.floor(applicants * number(file, "entryRate") * quarters / 4 + 1e-9);
+        double entrants = Math.floor(applicants * number(file, "entryRate") * quarters / 4 + ROUNDING);
         return (int) Math.ceil(applicants + entrants);
     }
+
+    private static final double ROUNDING = 1e-9;
 
     private static double number(ParameterFile file, String key) {
         return file.get(key).setting() instanceof Setting.Amount amount ? amount.value() : 0;
@@ -118,6 +82,6 @@ final class Firms {
     /** Hours per quarter at the start, of all that are there from the start. */
     Value firstLoad() {
         Condition isThere = population.slot().plus(1).notAbove(f.m.constant("applicants"));
-        return first.times(isThere).asValue().sum(population.slots());
+        return traits.hours.times(isThere).asValue().sum(population.slots());
     }
 }

@@ -90,9 +90,9 @@ final class Operators {
     }
 
     /** Cost and profit, once it is known what is used and what is earned. */
-    void account(Demand demand, Series fees) {
+    void account(CardHours hours, Series fees) {
         Model m = f.m;
-        Series used = demand.stateHours.plus(demand.otherHours);
+        Series used = hours.state.plus(hours.others);
         power = m.define("powerCost", fleet.power(used));
         variableStaff = fleet.variableStaff(used);
         staff = m.define("staffCostAll", fleet.fixedStaff().plus(variableStaff));
@@ -103,11 +103,11 @@ final class Operators {
     }
 
     /** What leaves the operators' till, in the order in which it is paid, and what fills it when it is short. */
-    void pay(Sector treasury, Demand demand, Flow... income) {
+    void pay(Sector treasury, CardHours hours, Flow... income) {
         Model m = f.m;
         Series taxDue = profit.times(m.constant("incomeTaxRate")).atLeast(0);
         Series afterTax = profit.minus(taxDue).atLeast(0);
-        Series wanted = demand.stateWish.plus(demand.otherWish);
+        Series wanted = hours.stateWish.plus(otherLoad);
         Series purchase =
                 m.define("cardPurchase", fleet.expandFor(wanted, f.price().minus(f.avoidable)));
         Value term = f.quarter.over(m.constant("loanTerm").in(Unit.QUARTER));

@@ -35,8 +35,8 @@ final class Outcomes {
     private final Frame f;
     private final Model m;
     private final Programme programme;
-    private final Firms firms;
     private final Population population;
+    private final Issue issue;
     private final Vouchers vouchers;
     private final Demand demand;
     private final Operators operators;
@@ -46,25 +46,29 @@ final class Outcomes {
     private final Value used;
     private final Condition anyUsed;
 
-    Outcomes(
-            Frame f,
+    /** The parts of the model that outcomes read. */
+    record Parts(
+            Frame frame,
             Programme programme,
             Firms firms,
+            Issue issue,
             Vouchers vouchers,
             Demand demand,
             Operators operators,
-            Payments payments) {
-        this.f = f;
+            Payments payments) {}
+
+    Outcomes(Parts parts) {
+        this.f = parts.frame();
         this.m = f.m;
-        this.programme = programme;
-        this.firms = firms;
-        this.population = firms.population;
-        this.vouchers = vouchers;
-        this.demand = demand;
-        this.operators = operators;
-        this.payments = payments;
+        this.programme = parts.programme();
+        this.population = parts.firms().population;
+        this.issue = parts.issue();
+        this.vouchers = parts.vouchers();
+        this.demand = parts.demand();
+        this.operators = parts.operators();
+        this.payments = parts.payments();
         this.state = new StateBooks(f, demand, operators, payments);
-        this.issued = m.define("issuedAll", vouchers.granted.sum(population)).total();
+        this.issued = issue.grantedSum.total();
         this.used = demand.redeemedSum.total();
         this.anyUsed = used.above(0);
     }
@@ -90,14 +94,14 @@ final class Outcomes {
         m.outcome("redeemedShare", ratio(usedRights, rights)).label("Redeemed, of what was issued");
         m.outcome("expiredShare", ratio(back.total(), rights)).label("Expired or returned, of what was issued");
         m.outcome("outstandingShare", ratio(left, rights)).label("Outstanding at the end, of what was issued");
-        Value budget = vouchers.available.total();
+        Value budget = issue.available.total();
         m.outcome("budgetIssued", ratio(issued, budget)).label("Budget issued");
         m.outcome("budgetRedeemed", ratio(used, budget)).label("Budget redeemed");
-        Value fresh = vouchers.fresh().total();
+        Value fresh = issue.fresh.total();
         m.outcome("recirculation", ratio(issued, fresh)).label("Recirculation: issued per yuan of fresh money");
-        m.outcome("presentIssued", vouchers.granted.sum(population).presentValue(m.constant("discountRate")))
+        m.outcome("presentIssued", issue.grantedSum.presentValue(m.constant("discountRate")))
                 .label("Present value of vouchers issued");
-        m.outcome("unpaid", used.minus(payments.outlay.total())).label("Claims not yet paid at the end");
+        m.outcome("unpaid", used.minus(payments.settlement.outlay.total())).label("Claims not yet paid at the end");
     }
 
     private void whoKeepsIt() {
@@ -110,13 +114,15 @@ final class Outcomes {
     }
 
     private void hours() {
-        Value direct = demand.addedSum.total();
-        Value all = demand.hours.effect().total();
+        Value direct = demand.hours.added.total();
+        Value all = demand.hours.all.effect().total();
         m.outcome("directHours", direct).label("Additional card-hours, direct");
         m.outcome("survivalHours", all.minus(direct)).label("Additional card-hours through survival");
-        m.outcome("additionalPerVoucher", ratio(demand.addedSum.times(f.price()).total(), used))
+        m.outcome(
+                        "additionalPerVoucher",
+                        ratio(demand.hours.added.times(f.price()).total(), used))
                 .label("Additional compute per voucher yuan (value)");
-        Value subsidised = demand.subsidisedSum.total();
+        Value subsidised = demand.hours.subsidised.total();
         m.outcome("additionalOfSubsidised", ratio(direct, subsidised)).label("Additional, of subsidised hours");
         m.outcome("deadweight", ratio(subsidised.minus(direct), subsidised))
                 .label("Would have been bought anyway, of subsidised hours");
@@ -131,20 +137,20 @@ final class Outcomes {
         Series price = f.price().in(currency.per(Unit.CARD).per(Unit.HOUR));
         m.outcome("priceAtUse", ratio(price.times(demand.redeemedSum).total(), used))
                 .label("Market price of a card-hour, weighted by voucher use");
-        Series stateMore = demand.stateHours.effect();
-        Series stateOfMore = demand.hours.effect().times(programme.stateShare);
+        Series stateMore = demand.hours.state.effect();
+        Series stateOfMore = demand.hours.all.effect().times(programme.stateShare);
         m.outcome("switchedHours", stateMore.minus(stateOfMore).atLeast(0).total())
                 .label("Card-hours switched to state operators");
         m.outcome(
                         "crowdedOutHours",
-                        demand.otherHours.effect().negated().atLeast(0).total())
+                        demand.hours.others.effect().negated().atLeast(0).total())
                 .label("Card-hours of other customers crowded out");
-        m.outcome("hoursTurnedAway", demand.stateHours.cut().total())
+        m.outcome("hoursTurnedAway", demand.hours.state.cut().total())
                 .label("Card-hours of applicants that state operators could not serve");
     }
 
     private void returns() {
-        Value matched = payments.matched.total();
+        Value matched = payments.settlement.matched.total();
         m.outcome("matchedShare", ratio(matched, used))
                 .label("Returned, matched: spent on invoices of state operators (not what was gained)");
         m.outcome("matchedSharePaying", ratio(matched.times(m.constant("ownershipShare")), used))
@@ -156,7 +162,7 @@ final class Outcomes {
         m.outcome("netFull", ratio(state.netFull(), used)).label("Returned, net of full cost, per voucher yuan");
         m.outcome("privateFees", ratio(payments.privateFees.effect().total(), used))
                 .label("More fees of private clouds per voucher yuan");
-        m.probability("mostReturnsMatched", payments.matched.total().above(used.over(2)))
+        m.probability("mostReturnsMatched", payments.settlement.matched.total().above(used.over(2)))
                 .given(anyUsed)
                 .label("P(matched share above a half)");
         m.probability("netIsPositive", state.netAvoidable().above(0))
@@ -188,8 +194,8 @@ final class Outcomes {
 
     private void firms() {
         Condition served = demand.used.total().above(0);
-        Condition granted = vouchers.granted.total().above(0);
-        Condition claimed = vouchers.claim.total().above(0);
+        Condition granted = issue.granted.total().above(0);
+        Condition claimed = issue.claim.total().above(0);
         m.outcome("firmsServed", served.count(population.slots()).asValue()).label("Firms served");
         m.outcome(
                         "firmsRefused",
@@ -202,24 +208,25 @@ final class Outcomes {
     }
 
     private void series() {
-        Series served = demand.stateHours.plus(demand.otherHours);
-        Series utilisation = m.define("utilisation", served.over(demand.offered).as(Unit.SHARE));
+        Series served = demand.hours.state.plus(demand.hours.others);
+        Series utilisation =
+                m.define("utilisation", served.over(demand.hours.offered).as(Unit.SHARE));
         m.outcome("utilisationMean", utilisation.average()).label("Utilisation of state clusters");
         m.outcome(
                         "utilisationRise",
                         utilisation.effect().average().as(Unit.NUMBER).times(100))
                 .label("Rise of utilisation, percentage points");
-        m.series("issued", vouchers.granted.sum(population));
+        m.series("issued", issue.grantedSum);
         m.series("redeemed", demand.redeemedSum);
-        m.series("voucherOutlay", payments.outlay);
+        m.series("voucherOutlay", payments.settlement.outlay);
         m.series(
                 "price",
                 f.price().in(f.money.currency().orElseThrow().per(Unit.CARD).per(Unit.HOUR)));
         m.series("firms", population.count());
         m.series("stateFees", payments.stateFees);
         m.series("utilisation", utilisation);
-        m.series("additionalHours", demand.addedSum);
-        m.series("hoursEffect", demand.hours.effect());
+        m.series("additionalHours", demand.hours.added);
+        m.series("hoursEffect", demand.hours.all.effect());
         m.series("stateCash", state.netCash());
         m.series("stateCashSum", state.netCash().cumulative());
         m.series("firmsEffect", population.count().minus(population.count().under(Baseline.NONE)));

@@ -97,7 +97,10 @@ final class StateBooks {
     /** Voucher fees matched to state invoices less their part of all cost of the quarter. */
     Value netFull() {
         Series cost = f.part(operators.fullCost(), payments.stateFees);
-        return payments.matched.minus(payments.matched.times(cost)).total();
+        return payments.settlement
+                .matched
+                .minus(payments.settlement.matched.times(cost))
+                .total();
     }
 
     private Value firstPurchase() {
@@ -137,14 +140,14 @@ final class StateBooks {
     private Value wealth(View view) {
         Value debt = operators.debt.closing().last().times(view.debtOutside);
         Value cluster = operators.fleet.resale().closing().last().minus(debt);
-        Value unpaid = demand.redeemedSum.total().minus(payments.outlay.total());
-        Value unpaidToState = payments.owedToState().total();
+        Value unpaid = demand.redeemedSum.total().minus(payments.settlement.outlay.total());
+        Value unpaidToState = payments.settlement.owedToState().total();
         return cluster.plus(unpaidToState).times(view.owned).minus(unpaid);
     }
 
     /** The same with each yuan of voucher outlay costing 1 + λ. */
     Value presentValueWithCost(Value rate) {
-        Value extra = payments.outlay.presentValue(rate).times(f.m.constant("costOfPublicFunds"));
+        Value extra = payments.settlement.outlay.presentValue(rate).times(f.m.constant("costOfPublicFunds"));
         return presentValue(rate).minus(extra);
     }
 
@@ -154,7 +157,7 @@ final class StateBooks {
 
     Time payback() {
         Series sum = chosen.netCash.cumulative().minus(firstPurchase().times(chosen.owned));
-        Condition begun = payments.outlay.cumulative().above(0);
+        Condition begun = payments.settlement.outlay.cumulative().above(0);
         return sum.notBelow(0).and(begun).firstPeriodForGood().orLater();
     }
 }

@@ -67,11 +67,13 @@ public final class VoucherScenario implements Blueprint {
         Frame f = new Frame(file, quarters);
         Programme programme = new Programme(f);
         Firms firms = new Firms(f, programme, file, quarters);
-        Vouchers vouchers = new Vouchers(f, firms);
+        Issue issue = new Issue(f, firms);
+        Vouchers vouchers = new Vouchers(f, firms, issue);
         Operators operators = new Operators(f, programme, firms);
         Demand demand = new Demand(f, programme, firms, vouchers, operators);
         Payments payments = new Payments(f, programme, firms, vouchers, demand, operators);
-        new Outcomes(f, programme, firms, vouchers, demand, operators, payments).declare();
+        issue.reissue(payments.returned);
+        new Outcomes(new Outcomes.Parts(f, programme, firms, issue, vouchers, demand, operators, payments)).declare();
         return f.m.build();
     }
 
