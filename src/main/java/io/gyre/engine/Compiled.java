@@ -21,12 +21,6 @@ import java.util.Set;
 record Compiled(
         Readout readout, Optional<Program> none, List<Program> programs, List<Boolean> isNone, int periods, int width) {
 
-    /** Half of a usual second-level cache. */
-    private static final long TILE_BYTES = 512 << 10;
-
-    private static final int LEAST_WIDTH = 8;
-    private static final int MOST_WIDTH = 1_024;
-
     /**
      * Compiles.
      *
@@ -53,7 +47,7 @@ record Compiled(
             plan.settle(nonePlan);
             programs.add(new Compiler(plan, noneCompiler).compile(readout, Set.of()));
         }
-        int chosen = width > 0 ? width : width(noneProgram, programs);
+        int chosen = width > 0 ? width : Width.of(noneProgram, programs);
         List<Boolean> isNone =
                 policies.stream().map(policy -> policy.isLike(none)).toList();
         return new Compiled(readout, noneProgram, programs, isNone, graph.periods(), chosen);
@@ -63,17 +57,5 @@ record Compiled(
         List<Node> roots = new ArrayList<>(readout.nodes());
         readout.series().forEach(series -> roots.add(series.node()));
         return roots;
-    }
-
-    private static int width(Optional<Program> none, List<Program> programs) {
-        long most = none.map(program -> program.layout().touched()).orElse(0L);
-        for (Program program : programs) {
-            most = Math.max(most, program.layout().touched());
-        }
-        int width = MOST_WIDTH;
-        while (width > LEAST_WIDTH && width * most * Double.BYTES > TILE_BYTES) {
-            width /= 2;
-        }
-        return width;
     }
 }

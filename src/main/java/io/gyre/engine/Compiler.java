@@ -390,6 +390,10 @@ final class Compiler {
                         plan.graph().periods(),
                         axes,
                         most,
-                        guarded.sizes()));
+                        guarded.sizes(),
+                        drafts.of(Section.SERIES).stream()
+                                .flatMap(draft -> draft.writes().stream())
+                                .mapToLong(Register::members)
+                                .sum()));
     }
 }

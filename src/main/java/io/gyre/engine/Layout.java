@@ -14,6 +14,7 @@ import java.util.List;
  * @param axes the sizes of the axes it draws on; the first is the path's 1, if there is any
  * @param mostMembers the size of its largest population
  * @param cones the frames of guards
+ * @param lanes values a path that the steps of a period write
  */
 record Layout(
         int[] bufferMembers,
@@ -23,7 +24,8 @@ record Layout(
         int periods,
         int[] axes,
         int mostMembers,
-        List<ConeSize> cones) {
+        List<ConeSize> cones,
+        long lanes) {
 
     /**
      * The frame of a guard.

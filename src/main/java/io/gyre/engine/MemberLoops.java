@@ -13,6 +13,8 @@ final class MemberLoops {
 
     private static final ThreadLocal<double[]> MASKED = ThreadLocal.withInitial(() -> new double[SelectLoops.LANES]);
 
+    private static final ThreadLocal<double[]> LEFT = ThreadLocal.withInitial(() -> new double[SelectLoops.LANES]);
+
     private MemberLoops() {}
 
     static void sum(double[] x, int from, int to, double[] out, int width) {
@@ -64,7 +66,62 @@ final class MemberLoops {
         out[path + 7] = s7;
     }
 
+    /**
+     * Multiplies by the condition, 1 or 0, which is exact for numbers: adding 0.0 or -0.0 changes no sum that began at 0.0.
+     * Only where something that does not count is infinite or NaN is it masked instead, at four times the cost.
+     */
     static void sumWhere(double[] x, double[] counts, int from, int to, double[] out, int width) {
+        Arrays.fill(out, 0, width, 0.0);
+        int path = 0;
+        for (; path + COLUMNS <= width; path += COLUMNS) {
+            addProducts(x, counts, from * width + path, to * width, out, path, width);
+        }
+        for (; path < width; path++) {
+            double sum = 0.0;
+            for (int i = from * width + path; i < to * width; i += width) {
+                sum += counts[i] * x[i];
+            }
+            out[path] = sum;
+        }
+        double all = 0.0;
+        for (path = 0; path < width; path++) {
+            all += out[path] * 0.0;
+        }
+        if (Double.isNaN(all)) {
+            sumMasked(x, counts, from, to, out, width);
+        }
+    }
+
+    private static void addProducts(double[] x, double[] counts, int first, int end, double[] out, int at, int width) {
+        double s0 = 0.0;
+        double s1 = 0.0;
+        double s2 = 0.0;
+        double s3 = 0.0;
+        double s4 = 0.0;
+        double s5 = 0.0;
+        double s6 = 0.0;
+        double s7 = 0.0;
+        for (int i = first; i < end; i += width) {
+            s0 += counts[i] * x[i];
+            s1 += counts[i + 1] * x[i + 1];
+            s2 += counts[i + 2] * x[i + 2];
+            s3 += counts[i + 3] * x[i + 3];
+            s4 += counts[i + 4] * x[i + 4];
+            s5 += counts[i + 5] * x[i + 5];
+            s6 += counts[i + 6] * x[i + 6];
+            s7 += counts[i + 7] * x[i + 7];
+        }
+        out[at] = s0;
+        out[at + 1] = s1;
+        out[at + 2] = s2;
+        out[at + 3] = s3;
+        out[at + 4] = s4;
+        out[at + 5] = s5;
+        out[at + 6] = s6;
+        out[at + 7] = s7;
+    }
+
+    private static void sumMasked(double[] x, double[] counts, int from, int to, double[] out, int width) {
         double[] masked = MASKED.get();
         int rows = Math.max(1, masked.length / width);
         Arrays.fill(out, 0, width, 0.0);
@@ -180,7 +237,7 @@ final class MemberLoops {
 
     /** Grants in slot order what is asked times the factor, as long as something is left. */
     static void grants(double[] asked, double[] available, double[] parts, int members, double[] out, int width) {
-        double[] left = new double[width];
+        double[] left = width <= SelectLoops.LANES ? LEFT.get() : new double[width];
         System.arraycopy(available, 0, left, 0, width);
         for (int member = 0; member < members; member++) {
             grant(asked, member * width, parts, left, out, width);
