@@ -43,8 +43,9 @@ final class ArrayLoops {
 
     static void less(double[] a, double[] b, double[] out, int n) {
         for (int i = 0; i < n; i++) {
-            out[i] = Signs.isNegative(a[i] - b[i]);
+            out[i] = a[i] - b[i];
         }
+        Signs.negative(out, n);
     }
 
     static void lessEqual(double[] a, double[] b, double[] out, int n) {

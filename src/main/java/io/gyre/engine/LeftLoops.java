@@ -47,8 +47,9 @@ final class LeftLoops {
 
     static void less(double a, double[] b, double[] out, int n) {
         for (int i = 0; i < n; i++) {
-            out[i] = Signs.isNegative(a - b[i]);
+            out[i] = a - b[i];
         }
+        Signs.negative(out, n);
     }
 
     static void lessEqual(double a, double[] b, double[] out, int n) {
@@ -57,8 +58,9 @@ final class LeftLoops {
             return;
         }
         for (int i = 0; i < n; i++) {
-            out[i] = Signs.isNotNegative(b[i] - a);
+            out[i] = b[i] - a;
         }
+        Signs.notNegative(out, n);
     }
 
     /** Equal infinities have no difference. */

@@ -54,8 +54,9 @@ final class RightLoops {
 
     static void less(double[] a, double b, double[] out, int n) {
         for (int i = 0; i < n; i++) {
-            out[i] = Signs.isNegative(a[i] - b);
+            out[i] = a[i] - b;
         }
+        Signs.negative(out, n);
     }
 
     static void lessEqual(double[] a, double b, double[] out, int n) {
@@ -64,8 +65,9 @@ final class RightLoops {
             return;
         }
         for (int i = 0; i < n; i++) {
-            out[i] = Signs.isNotNegative(b - a[i]);
+            out[i] = b - a[i];
         }
+        Signs.notNegative(out, n);
     }
 
     /** Equal infinities have no difference. */
@@ -81,8 +83,9 @@ final class RightLoops {
             return;
         }
         for (int i = 0; i < n; i++) {
-            out[i] = Signs.isZero(a[i] - b);
+            out[i] = a[i] - b;
         }
+        Signs.zero(out, n);
     }
 
     private static void equalInfinite(double[] a, double b, double[] out, int n) {
