@@ -85,12 +85,14 @@ public final class Population implements Members {
     }
 
     /**
-     * Every slot, founded or not: to size something at the start by what all members draw once.
+     * Every slot, founded or not: to size something at the start by what all members draw once, or to sum what is 0 for
+     * whoever is not active.
      *
      * @return whom a reduction counts
      */
     public Members slots() {
-        return new Part(key(), axis, new Condition(nodes, everyone()), 0, axis.size(), everyone());
+        Condition all = new Condition(nodes, nodes.constant(1, Unit.NUMBER));
+        return new Part(key(), axis, all, 0, axis.size(), everyone());
     }
 
     /**

@@ -789,7 +789,17 @@ public sealed class Series permits Value, Flow, Stock, StateVariable, Process, C
             throw Nodes.refusal("a reduction over " + population.key() + " must be of a series by " + population.key()
                     + ", got one by " + node.axis().key());
         }
-        return of(nodes.reduce(reduction, node, mask(population), population.from(), population.to()));
+        return of(
+                reduction == Op.Reduction.SUM && isPosted(population)
+                        ? nodes.sum(node)
+                        : nodes.reduce(reduction, node, mask(population), population.from(), population.to()));
+    }
+
+    /** Whether this is a flow of a whole population: it is 0 for who is not active, so its sum is that of its postings. */
+    private boolean isPosted(Members population) {
+        boolean isWhole =
+                population.from() == 0 && population.to() == population.axis().size();
+        return isWhole && this instanceof Flow flow && !flow.isPromised();
     }
 
     /** Who counts: for a number known at the end, who is there at the end. */

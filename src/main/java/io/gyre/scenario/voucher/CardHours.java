@@ -51,8 +51,8 @@ final class CardHours {
         Model m = f.m;
         Population population = firms.population;
         without = m.define("hoursWithout", firms.wish.sum(population));
-        Series more = purchases.added.sum(population);
-        Series byVoucher = purchases.byVoucher.sum(population);
+        Series more = purchases.added.sum(population.slots());
+        Series byVoucher = purchases.byVoucher.sum(population.slots());
         Series moved = moved(more, byVoucher)
                 .times(programme.stateOfEligible.minus(programme.stateShare).atLeast(0));
         stateWish = m.define(

@@ -54,10 +54,10 @@ final class Demand {
         Series rights = subsidised.times(perHour).times(f.price().over(vouchers.worth));
         used = m.flow("used", vouchers.held, vouchers.office, rights).priority(2);
         redeemed = m.define("redeemed", used.times(vouchers.worth));
-        redeemedSum = m.define("redeemedAll", redeemed.sum(population));
+        redeemedSum = m.define("redeemedAll", used.sum(population).times(vouchers.worth));
         genuineSum = m.define("redeemedGenuine", redeemedSum.times(programme.genuine));
         relabelledSum = m.define("redeemedRelabelled", redeemedSum.times(programme.relabelled));
-        Series dearer = subsidised.times(firms.traits.markUp.minus(1)).sum(population);
+        Series dearer = subsidised.times(firms.traits.markUp.minus(1)).sum(population.slots());
         markUpSum = m.define("markUpPaid", dearer.times(f.price()));
         netBill = m.define("netBill", bill());
         netOther = m.define("netOther", other());

@@ -46,7 +46,7 @@ final class Issue {
         available = m.define("available", budget.plus(f.perQuarter(pot).times(isNow)));
         claim = m.define("claim", claims());
         granted = m.define("granted", grants());
-        grantedSum = m.define("issuedAll", granted.sum(firms.population));
+        grantedSum = m.define("issuedAll", granted.sum(firms.population.slots()));
         fresh = m.define("freshIssue", grantedSum.atMost(budget));
     }
 

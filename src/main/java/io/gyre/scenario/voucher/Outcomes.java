@@ -2,7 +2,6 @@ package io.gyre.scenario.voucher;
 
 import static io.gyre.model.Equations.ratio;
 
-import io.gyre.model.Baseline;
 import io.gyre.model.Condition;
 import io.gyre.model.Model;
 import io.gyre.model.Population;
@@ -45,6 +44,7 @@ final class Outcomes {
     private final Value issued;
     private final Value used;
     private final Condition anyUsed;
+    private Series alive;
 
     /** The parts of the model that outcomes read. */
     record Parts(
@@ -201,8 +201,9 @@ final class Outcomes {
                         "firmsRefused",
                         claimed.and(granted.not()).count(population.slots()).asValue())
                 .label("Firms refused");
-        Series alive =
-                population.isActive().and(payments.failed.condition().not()).count(population);
+        alive = m.define(
+                "alive",
+                population.isActive().and(payments.failed.condition().not()).count(population));
         m.outcome("firmsAlive", alive.last()).label("Firms alive at the end");
         m.outcome("extraFirms", alive.effect().last()).label("Extra firms alive at the end");
     }
@@ -222,14 +223,14 @@ final class Outcomes {
         m.series(
                 "price",
                 f.price().in(f.money.currency().orElseThrow().per(Unit.CARD).per(Unit.HOUR)));
-        m.series("firms", population.count());
+        m.series("firms", alive);
         m.series("stateFees", payments.stateFees);
         m.series("utilisation", utilisation);
         m.series("additionalHours", demand.hours.added);
         m.series("hoursEffect", demand.hours.all.effect());
         m.series("stateCash", state.netCash());
         m.series("stateCashSum", state.netCash().cumulative());
-        m.series("firmsEffect", population.count().minus(population.count().under(Baseline.NONE)));
+        m.series("firmsEffect", alive.effect());
         m.series("operatorProfit", operators.profit());
     }
 }

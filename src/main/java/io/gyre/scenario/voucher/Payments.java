@@ -56,7 +56,7 @@ final class Payments {
         m.flow("otherSpending", firms.sector, sectors.rest(), demand.netOther).priority(2);
         firms.sector.cash().coveredBy(revenue, round);
         sectors.exchange().cash().coveredBy(computeBill);
-        Series billed = demand.netBill.sum(firms.population);
+        Series billed = computeBill.asked().sum(firms.population.slots());
         Series paid = computeBill.sum(firms.population);
         toState = passOn("feesToState", sectors.operators(), paid.times(f.part(stateBill(), billed)))
                 .priority(1);

@@ -64,7 +64,7 @@ final class Vouchers {
         Series useful = rights.times(succeeds);
         issued = m.flow("issued", office, held, useful);
         issuedIdle =
-                m.flow("issuedUnclaimed", office, idle, rights.minus(useful).sum(population));
+                m.flow("issuedUnclaimed", office, idle, rights.minus(useful).sum(population.slots()));
         Value lives = validity.negated().floor().negated();
         expiredIdle = m.flow("expiredUnclaimed", idle, office, issuedIdle.arriving(lives, LONGEST));
         expired = m.flow("expired", held, office, tooOld()).priority(1);
