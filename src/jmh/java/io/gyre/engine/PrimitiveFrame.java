@@ -45,7 +45,7 @@ final class PrimitiveFrame {
         Arrays.fill(sizes, MEMBERS);
         List<Layout.Rows> rows = List.of(new Layout.Rows(5, MEMBERS), new Layout.Rows(5, MEMBERS));
         Layout layout =
-                new Layout(sizes, NUMBERS, rows, new int[0], PERIODS, new int[] {1, MEMBERS}, MEMBERS, List.of());
+                new Layout(sizes, NUMBERS, rows, new int[0], PERIODS, new int[] {1, MEMBERS}, MEMBERS, List.of(), 0);
         List<List<Step>> nothing = List.of(List.of(), List.of(), List.of(), List.of());
         frame = new Frame(new Program(nothing, layout), WIDTH, Optional.empty());
         frame.run(Draws.seedKey(1), 0, WIDTH, ChunkOutput.NOWHERE, 0);

@@ -3,6 +3,8 @@ package io.gyre.engine;
 import io.gyre.graph.Function;
 import io.gyre.graph.Graph;
 import io.gyre.random.Draws;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,23 +14,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Where does the time of a program go? Times each step of a program while it runs, tile after tile, and gives by kind of
+ * Where does the time of a program go? Gives the processor time of the whole program (the median of some repetitions), and,
+ * from the clock, of each step while it runs, tile after tile, by kind of
  * step: how many a period, how many lanes a path, ns a lane, and its part of the whole. The slowest 32nd of the runs is left
  * out, as the machine may do other things, and so is the cost of taking the time.
  */
 public final class ProgramCost {
 
     private static final int SAMPLES = 512;
-    private static final int TILES = 400;
+    private static final int TILES = 200;
+    private static final int REPETITIONS = 15;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Compiled compiled;
     private final Map<Object, String> kernels = kernels();
     private final List<Timed> timed = new ArrayList<>();
     private final Timed nothing = new Timed(frame -> {}, Section.SERIES, "nothing", 0);
     private double clock;
+    private double whole;
 
     private ProgramCost(Compiled compiled) {
         this.compiled = compiled;
@@ -49,21 +56,46 @@ public final class ProgramCost {
     }
 
     private void run() {
-        int width = compiled.width();
-        Optional<Frame> none = compiled.none().map(program -> new Frame(timed(program), width, Optional.empty()));
-        Frame frame = new Frame(timed(compiled.programs().get(0)), width, none);
-        int count = compiled.readout().series().size();
-        ChunkOutput output = new ChunkOutput(compiled.readout().width())
-                .withSeries(new double[count][compiled.periods()][ChunkOutput.PATHS]);
-        for (int tile = 0; tile < TILES; tile++) {
-            long first = (long) tile * width;
-            none.ifPresent(each -> each.run(Draws.seedKey(1), first, width, ChunkOutput.NOWHERE, 0));
-            frame.run(Draws.seedKey(1), first, width, output, 0);
-            for (int i = 0; i < SAMPLES; i++) {
-                nothing.run(frame);
-            }
+        long[] spent = new long[REPETITIONS];
+        Tiles plain = new Tiles(compiled, UnaryOperator.identity());
+        for (int repetition = 0; repetition < REPETITIONS; repetition++) {
+            long began = THREADS.getCurrentThreadCpuTime();
+            plain.run(TILES);
+            spent[repetition] = THREADS.getCurrentThreadCpuTime() - began;
+        }
+        Arrays.sort(spent);
+        whole = (double) spent[REPETITIONS / 2] / TILES / compiled.width();
+        new Tiles(compiled, this::timed).run(2 * TILES);
+        for (int i = 0; i < 100_000; i++) {
+            nothing.run(plain.frame);
         }
         clock = nothing.nanos(0);
+    }
+
+    /** The frames of one worker, and tile after tile that they evaluate. */
+    private static final class Tiles {
+        final Frame frame;
+        private final int width;
+        private final Optional<Frame> none;
+        private final ChunkOutput output;
+        private long done;
+
+        Tiles(Compiled compiled, UnaryOperator<Program> change) {
+            width = compiled.width();
+            none = compiled.none().map(program -> new Frame(change.apply(program), width, Optional.empty()));
+            frame = new Frame(change.apply(compiled.programs().get(0)), width, none);
+            int series = compiled.readout().series().size();
+            output = new ChunkOutput(compiled.readout().width())
+                    .withSeries(new double[series][compiled.periods()][ChunkOutput.PATHS]);
+        }
+
+        void run(int tiles) {
+            for (int tile = 0; tile < tiles; tile++) {
+                long first = width * done++;
+                none.ifPresent(each -> each.run(Draws.seedKey(1), first, width, ChunkOutput.NOWHERE, 0));
+                frame.run(Draws.seedKey(1), first, width, output, 0);
+            }
+        }
     }
 
     private Program timed(Program program) {
@@ -88,22 +120,23 @@ public final class ProgramCost {
                 lines.computeIfAbsent(each.name, Line::new).add(each, each.nanos(clock), periods, compiled.width());
             }
         }
-        double whole = lines.values().stream().mapToDouble(line -> line.nanos).sum();
+        double parts = lines.values().stream().mapToDouble(line -> line.nanos).sum();
         double lanes = lines.values().stream().mapToDouble(line -> line.lanes).sum();
         StringBuilder table = new StringBuilder();
         table.append(String.format(
                 Locale.ROOT,
-                "tile %d paths, %d periods; steps a period %d; lanes a path and period %.1f; ns a path and period %.2f;"
-                        + " ns a step and lane %.3f%n",
+                "tile %d paths, %d periods, %d steps a period, %.1f lanes of steps a path and period;%n"
+                        + "processor time %.2f ns a path and period, %.3f ns a step and lane; steps timed one by one %.2f%n",
                 compiled.width(),
                 periods,
                 timed.stream().filter(each -> each.section == Section.SERIES).count(),
                 lanes / periods,
                 whole / periods,
-                whole / lanes));
+                whole / lanes,
+                parts / periods));
         lines.values().stream()
                 .sorted(Comparator.comparingDouble((Line line) -> -line.nanos))
-                .forEach(line -> table.append(line.text(periods, whole)));
+                .forEach(line -> table.append(line.text(periods, parts)));
         return table.toString();
     }
 
