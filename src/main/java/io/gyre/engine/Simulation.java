@@ -63,8 +63,9 @@ public final class Simulation {
      * @throws IllegalStateException if the evaluation of a chunk threw; the message names its paths
      */
     public Result run(RunOptions options) {
-        List<Tally> tallies =
-                names.stream().map(name -> new Tally(compiled.readout())).toList();
+        List<Tally> tallies = names.stream()
+                .map(name -> new Tally(compiled.readout(), compiled.periods()))
+                .toList();
         return run(options, tallies);
     }
 

@@ -69,7 +69,17 @@ final class Tally {
     private Residual residual = Residual.NONE;
     private long paths;
 
-    Tally(Readout readout) {
+    /**
+     * A tally of no paths.
+     *
+     * @param periods the number of periods of each series
+     */
+    Tally(Readout readout, int periods) {
+        this(readout);
+        readout.series().forEach(series -> fans.add(Fan.of(0, new double[periods][0], 0)));
+    }
+
+    private Tally(Readout readout) {
         this.readout = readout;
         readout.outcomes().forEach(columns -> counts.add(new Count(columns)));
     }
@@ -80,13 +90,8 @@ final class Tally {
             double[] values = partial.output().column(count.columns.counted());
             count.fold(partial.outcomes().get(k), values, partial.paths());
         }
-        for (int k = 0; k < partial.fans().size(); k++) {
-            Fan fan = partial.fans().get(k);
-            if (paths == 0) {
-                fans.add(fan);
-            } else {
-                fans.set(k, fans.get(k).fold(fan));
-            }
+        for (int k = 0; k < fans.size(); k++) {
+            fans.set(k, fans.get(k).fold(partial.fans().get(k)));
         }
         failures = both(failures, partial.failures());
         residual = residual.max(partial.residual());

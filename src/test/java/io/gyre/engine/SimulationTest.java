@@ -93,6 +93,16 @@ class SimulationTest {
         assertWhole(result);
     }
 
+    @Test
+    void run_withoutTime_hasAllOutcomesAndSeriesOfNoPaths() {
+        RunOptions options = OPTIONS.withThreads(2).withMaxTime(Duration.ZERO).withPaths(1L << 40);
+        Result none = Sample.simulation().run(options);
+        PolicyResult small = none.of("small");
+        assertEquals(none.paths(), small.of("gained").moments().paths());
+        assertEquals(REFERENCE.of("small").series().keySet(), small.series().keySet());
+        assertEquals(Sample.PERIODS, small.series("series0").periods());
+    }
+
     private static void assertWhole(Result result) {
         assertEquals(0, result.paths() % ChunkOutput.PATHS);
         if (result.paths() > 0) {
