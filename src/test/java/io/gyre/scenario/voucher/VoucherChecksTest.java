@@ -117,4 +117,27 @@ class VoucherChecksTest {
         assertEquals(0, path.outcome("netAvoidable"), 1e-9);
         assertEquals(.7, path.outcome("netFull"), 1e-9);
     }
+
+    /** The price: its trend alone, 12 CNY falling by a log of .4 a year, until it meets power and varying staff of the newest card. */
+    @Test
+    void price_withoutShocks_followsItsTrendDownToAvoidableCost() {
+        Scenario scenario = VoucherScenario.scenario(FEW, 48);
+        Map<String, String> settings = Paths.still(
+                "startPrice", "12", "priceTrend", "-0.4", "electricityPrice", "0.5", "hardwareDoubling", "10 year");
+        double[] price = Paths.path(scenario, Paths.values(FEW, settings), 0).of("price");
+        assertEquals(12e-6, price[0], 1e-18);
+        assertEquals(12e-6 * Math.exp(-.4 * 5), price[20], 1e-16);
+        double newest = Math.pow(.5, 47 / 4.0 / 10);
+        assertEquals(1.5 * .5 * newest * 1e-6, price[47], 1e-16);
+    }
+
+    /** Capacity: retirement at the rate 1/L, 20 years of life, and no purchase while the cluster stands nearly idle. */
+    @Test
+    void capacity_ofAnIdleCluster_falls() {
+        double[] offered =
+                Paths.path(SMALL, Paths.values(FEW, Paths.still()), 0).of("hoursOffered");
+        for (int t = 0; t < offered.length; t++) {
+            assertEquals(offered[0] * Math.pow(1 - 1 / 80.0, t), offered[t], 1e-9 * offered[0]);
+        }
+    }
 }
