@@ -67,6 +67,7 @@ public final class Flow extends Series {
         }
         Flow flow = new Flow(nodes, ends, amount, new Op.Binding(ends.key));
         amount.ifPresent(flow::check);
+        nodes.idle().flow(flow);
         return flow;
     }
 

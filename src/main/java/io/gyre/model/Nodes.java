@@ -27,6 +27,7 @@ final class Nodes {
     final Map<Node, String> names = new HashMap<>();
     private final Map<List<Object>, Node> memo = new HashMap<>();
     private final Map<String, Condition> active = new HashMap<>();
+    private final Idle idle = new Idle();
     private Optional<Site> speaker = Optional.empty();
     private int next;
 
@@ -156,6 +157,12 @@ final class Nodes {
 
     void activity(Axis axis, Condition isActive) {
         active.put(axis.key(), isActive);
+        idle.active(isActive.node());
+    }
+
+    /** Which numbers are 0 for members that are not active. */
+    Idle idle() {
+        return idle;
     }
 
     /** Who of a population is active; 1 on the path itself. */

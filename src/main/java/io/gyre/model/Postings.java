@@ -128,7 +128,8 @@ final class Postings {
     /** What a flow asks: for active members, and not below zero. */
     Node asked(Flow flow, Series amount) {
         Node raw = amount.node();
-        Node masked = flow.isPromised() || flow.axis().isPath()
+        boolean asIs = flow.isPromised() || flow.axis().isPath() || nodes.idle().isZero(raw, flow.axis());
+        Node masked = asIs
                 ? raw
                 : nodes.select(nodes.active(flow.axis()), raw, nodes.constant(0, flow.unit()));
         if (signs.isNotNegative(raw)) {

@@ -790,16 +790,17 @@ public sealed class Series permits Value, Flow, Stock, StateVariable, Process, C
                     + ", got one by " + node.axis().key());
         }
         return of(
-                reduction == Op.Reduction.SUM && isPosted(population)
+                reduction == Op.Reduction.SUM && isIdleZero(population)
                         ? nodes.sum(node)
                         : nodes.reduce(reduction, node, mask(population), population.from(), population.to()));
     }
 
-    /** Whether this is a flow of a whole population: it is 0 for who is not active, so its sum is that of its postings. */
-    private boolean isPosted(Members population) {
-        boolean isWhole =
-                population.from() == 0 && population.to() == population.axis().size();
-        return isWhole && this instanceof Flow flow && !flow.isPromised();
+    /** Whether the sum over the active members of a whole population is that over all its slots. */
+    private boolean isIdleZero(Members population) {
+        boolean isWhole = population.from() == 0
+                && population.to() == population.axis().size()
+                && population.mask().node() == nodes.active(node.axis());
+        return isWhole && nodes.idle().isZero(node, node.axis());
     }
 
     /** Who counts: for a number known at the end, who is there at the end. */
