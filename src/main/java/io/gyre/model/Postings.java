@@ -129,9 +129,7 @@ final class Postings {
     Node asked(Flow flow, Series amount) {
         Node raw = amount.node();
         boolean asIs = flow.isPromised() || flow.axis().isPath() || nodes.idle().isZero(raw, flow.axis());
-        Node masked = asIs
-                ? raw
-                : nodes.select(nodes.active(flow.axis()), raw, nodes.constant(0, flow.unit()));
+        Node masked = asIs ? raw : nodes.select(nodes.active(flow.axis()), raw, nodes.constant(0, flow.unit()));
         if (signs.isNotNegative(raw)) {
             return masked;
         }

@@ -5,6 +5,7 @@ import io.gyre.engine.PolicyResult;
 import io.gyre.engine.Result;
 import io.gyre.engine.Status;
 import io.gyre.graph.Declared;
+import io.gyre.statistics.Fan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -200,10 +201,23 @@ public final class Report {
      */
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
+        findBands();
         write(folder.resolve("summary.csv"), Tables.summary(result));
         write(folder.resolve("series.csv"), Tables.series(subject, result));
         write(folder.resolve("report.html"), html());
         write(folder.resolve("result.json"), json());
+    }
+
+    /** Sorts the fans on all processors, before the files ask for them one by one. */
+    private void findBands() {
+        List<Fan> fans = result.policies().stream()
+                .flatMap(policy -> result.of(policy).series().values().stream())
+                .toList();
+        fans.parallelStream().forEach(fan -> {
+            for (int period = 1; period <= fan.periods(); period++) {
+                fan.band(period);
+            }
+        });
     }
 
     private static void write(Path file, String text) throws IOException {
