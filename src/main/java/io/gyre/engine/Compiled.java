@@ -12,14 +12,21 @@ import java.util.Set;
  * The programs of a graph under some policies, all of one tile width.
  *
  * @param readout what is read off each path
- * @param none the program of the policy of nulls, if some policy refers to it
+ * @param none the program of the policy of nulls, if some policy refers to it; it reads off nothing unless it is shared
  * @param programs one a policy
  * @param isNone by policy, whether it is the policy of nulls
+ * @param shared the policy whose program is also that of the policy of nulls which others refer to; -1 if there is none
  * @param periods the number of periods
  * @param width paths in a tile
  */
 record Compiled(
-        Readout readout, Optional<Program> none, List<Program> programs, List<Boolean> isNone, int periods, int width) {
+        Readout readout,
+        Optional<Program> none,
+        List<Program> programs,
+        List<Boolean> isNone,
+        int shared,
+        int periods,
+        int width) {
 
     /**
      * Compiles.
@@ -37,20 +44,27 @@ record Compiled(
             borrowed.addAll(plan.borrowed());
             plans.add(plan);
         }
-        Plan nonePlan = Plan.of(graph, nulls, borrowed);
+        List<Boolean> isNone =
+                policies.stream().map(policy -> policy.isLike(none)).toList();
+        int shared = borrowed.isEmpty() ? -1 : isNone.indexOf(true);
+        Readout ofNone = shared < 0 ? Readout.nothing() : readout;
+        Set<Node> rootsOfNone = new LinkedHashSet<>(roots(ofNone));
+        rootsOfNone.addAll(borrowed);
+        Plan nonePlan = Plan.of(graph, nulls, rootsOfNone);
         nonePlan.settle(nonePlan);
         Optional<Compiler> noneCompiler =
                 borrowed.isEmpty() ? Optional.empty() : Optional.of(new Compiler(nonePlan, Optional.empty()));
-        Optional<Program> noneProgram = noneCompiler.map(compiler -> compiler.compile(Readout.nothing(), borrowed));
+        Optional<Program> noneProgram = noneCompiler.map(compiler -> compiler.compile(ofNone, borrowed));
         List<Program> programs = new ArrayList<>();
         for (Plan plan : plans) {
             plan.settle(nonePlan);
-            programs.add(new Compiler(plan, noneCompiler).compile(readout, Set.of()));
+            programs.add(
+                    programs.size() == shared
+                            ? noneProgram.orElseThrow()
+                            : new Compiler(plan, noneCompiler).compile(readout, Set.of()));
         }
         int chosen = width > 0 ? width : Width.of(noneProgram, programs);
-        List<Boolean> isNone =
-                policies.stream().map(policy -> policy.isLike(none)).toList();
-        return new Compiled(readout, noneProgram, programs, isNone, graph.periods(), chosen);
+        return new Compiled(readout, noneProgram, programs, isNone, shared, graph.periods(), chosen);
     }
 
     private static List<Node> roots(Readout readout) {

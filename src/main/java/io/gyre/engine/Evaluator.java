@@ -9,7 +9,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * One worker's frames. It evaluates a chunk tile by tile: the policy of nulls first where a policy refers to it, then the
- * policies, as many at a time as their series fit into memory. Confined to one thread.
+ * policies, as many at a time as their series fit into memory. Where the policy of nulls is itself among the policies, it is
+ * evaluated once for both. Confined to one thread.
  */
 final class Evaluator {
 
@@ -23,19 +24,27 @@ final class Evaluator {
     private final List<double[][][]> series = new ArrayList<>();
     private final Reader reader;
     private final int group;
+    private final ChunkOutput unread;
 
     Evaluator(Compiled compiled, long seed, Queue<ChunkOutput> spare) {
         this.compiled = compiled;
         this.seedKey = Draws.seedKey(seed);
         this.spare = spare;
         this.none = compiled.none().map(program -> new Frame(program, compiled.width(), Optional.empty()));
-        for (Program program : compiled.programs()) {
-            frames.add(new Frame(program, compiled.width(), none));
+        for (int policy = 0; policy < compiled.programs().size(); policy++) {
+            Program program = compiled.programs().get(policy);
+            frames.add(policy == compiled.shared() ? none.orElseThrow() : new Frame(program, compiled.width(), none));
         }
         this.reader = new Reader(compiled.readout());
         int count = compiled.readout().series().size();
         long bytes = (long) count * compiled.periods() * ChunkOutput.PATHS * Double.BYTES;
         this.group = none.isEmpty() ? 1 : (int) Math.max(1, Math.min(frames.size(), SERIES_BYTES / Math.max(1, bytes)));
+        boolean isShared = compiled.shared() >= 0;
+        unread = !isShared
+                ? ChunkOutput.NOWHERE
+                : new ChunkOutput(compiled.readout().width())
+                        .withSeries(
+                                new double[group < frames.size() ? count : 0][compiled.periods()][ChunkOutput.PATHS]);
         for (int k = 0; k < group; k++) {
             series.add(new double[count][compiled.periods()][ChunkOutput.PATHS]);
         }
@@ -70,9 +79,14 @@ final class Evaluator {
     }
 
     private void tile(int from, long firstPath, int at, int paths, List<ChunkOutput> outputs) {
-        none.ifPresent(frame -> frame.run(seedKey, firstPath + at, paths, ChunkOutput.NOWHERE, 0));
+        int shared = compiled.shared() - from;
+        boolean isHere = shared >= 0 && shared < outputs.size();
+        ChunkOutput ofNone = isHere ? outputs.get(shared) : unread;
+        none.ifPresent(frame -> frame.run(seedKey, firstPath + at, paths, ofNone, at));
         for (int k = 0; k < outputs.size(); k++) {
-            frames.get(from + k).run(seedKey, firstPath + at, paths, outputs.get(k), at);
+            if (k != shared) {
+                frames.get(from + k).run(seedKey, firstPath + at, paths, outputs.get(k), at);
+            }
         }
     }
 }

@@ -20,6 +20,12 @@ final class ResultBits {
         return lines;
     }
 
+    static List<String> of(PolicyResult policy) {
+        List<String> lines = new ArrayList<>();
+        add(policy, lines);
+        return lines;
+    }
+
     /** A hash of the lines that does not depend on the JDK. */
     static String hash(Result result) {
         long hash = 17;

@@ -45,6 +45,14 @@ class SimulationTest {
         assertSame(simulation(0, swapped).run(OPTIONS));
     }
 
+    @Test
+    void run_ofOnePolicyAlone_hasTheBitsItHasAmongOthers() {
+        Policy small = Sample.policies().get(1);
+        Result alone =
+                Simulation.of(Sample.graph(), Sample.none(), List.of(small)).run(OPTIONS);
+        assertEquals(ResultBits.of(REFERENCE.of("small")), ResultBits.of(alone.of("small")));
+    }
+
     private static Simulation simulation(int width, LongUnaryOperator order) {
         return Simulation.of(Sample.graph(), Sample.none(), Sample.policies(), width, order);
     }
