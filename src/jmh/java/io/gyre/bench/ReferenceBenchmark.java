@@ -36,7 +36,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class ReferenceBenchmark {
 
-    private static final int GYRE_PATHS = 65_536;
+    private static final int GYRE_PATHS = 262_144;
     private static final int PEER_PATHS = 8_192;
     private static final int STEPS = Numbers.PERIODS;
 

@@ -24,6 +24,7 @@ final class SelectLoops {
     private final long[] condition = new long[LANES];
     private final long[] chosen = new long[LANES];
     private final long[] other = new long[LANES];
+    private final Divisors divisors = new Divisors(LANES);
 
     private SelectLoops() {}
 
@@ -119,6 +120,10 @@ final class SelectLoops {
         SelectLoops scratch = OF_THREAD.get();
         for (int from = 0; from < n; from += LANES) {
             int m = Math.min(LANES, n - from);
+            if (!scratch.divisors.haveZero(b, from, m)) {
+                divide(a, b, out, from, from + m);
+                continue;
+            }
             scratch.bits.read(b, from, scratch.condition, m);
             divide(a, b, out, from, from + m);
             scratch.bits.read(out, from, scratch.chosen, m);
@@ -138,6 +143,10 @@ final class SelectLoops {
         SelectLoops scratch = OF_THREAD.get();
         for (int from = 0; from < n; from += LANES) {
             int m = Math.min(LANES, n - from);
+            if (!scratch.divisors.haveZero(b, from, m)) {
+                divide(a, b, out, from, from + m);
+                continue;
+            }
             scratch.bits.read(b, from, scratch.condition, m);
             divide(a, b, out, from, from + m);
             scratch.bits.read(out, from, scratch.chosen, m);
