@@ -19,6 +19,7 @@ final class Evaluator {
     private final Compiled compiled;
     private final long seedKey;
     private final Queue<ChunkOutput> spare;
+    private final Queue<SharedTiles> open;
     private final Optional<Frame> none;
     private final List<Frame> frames = new ArrayList<>();
     private final List<double[][][]> series = new ArrayList<>();
@@ -26,8 +27,15 @@ final class Evaluator {
     private final int group;
     private final ChunkOutput unread;
 
-    Evaluator(Compiled compiled, long seed, Queue<ChunkOutput> spare) {
+    /**
+     * Prepares the frames.
+     *
+     * @param spare outputs to be used again
+     * @param open the tiles that other workers may take
+     */
+    Evaluator(Compiled compiled, long seed, Queue<ChunkOutput> spare, Queue<SharedTiles> open) {
         this.compiled = compiled;
+        this.open = open;
         this.seedKey = Draws.seedKey(seed);
         this.spare = spare;
         this.none = compiled.none().map(program -> new Frame(program, compiled.width(), Optional.empty()));
@@ -56,15 +64,39 @@ final class Evaluator {
         for (int from = 0; from < frames.size(); from += group) {
             int to = Math.min(frames.size(), from + group);
             List<ChunkOutput> outputs = outputs(to - from);
-            for (int at = 0; at < paths; at += compiled.width()) {
-                if (stopped.getAsBoolean()) {
-                    return Optional.empty();
-                }
-                tile(from, firstPath, at, Math.min(compiled.width(), paths - at), outputs);
+            SharedTiles tiles = new SharedTiles(from, firstPath, paths, compiled.width(), outputs);
+            open.add(tiles);
+            try {
+                take(tiles, stopped);
+            } finally {
+                open.remove(tiles);
+                tiles.close();
+                tiles.await();
+            }
+            if (!tiles.isComplete()) {
+                return Optional.empty();
             }
             outputs.forEach(output -> partials.add(reader.read(output, firstPath, paths)));
         }
         return Optional.of(partials);
+    }
+
+    /** Takes tiles until none is left or the run is stopped. */
+    void take(SharedTiles tiles, BooleanSupplier stopped) {
+        boolean goesOn = true;
+        while (goesOn) {
+            try {
+                int at = tiles.enter();
+                goesOn = at < tiles.paths && !stopped.getAsBoolean();
+                if (goesOn) {
+                    int paths = Math.min(compiled.width(), tiles.paths - at);
+                    tile(tiles.from, tiles.firstPath, at, paths, tiles.outputs);
+                    tiles.finish(paths);
+                }
+            } finally {
+                tiles.leave();
+            }
+        }
     }
 
     private List<ChunkOutput> outputs(int count) {

@@ -20,6 +20,7 @@ final class Run {
     private final RunOptions options;
     private final Gathering gathering;
     private final Queue<ChunkOutput> spare = new ConcurrentLinkedQueue<>();
+    private final Queue<SharedTiles> open = new ConcurrentLinkedQueue<>();
     private final long began = System.nanoTime();
     private Optional<Status> stop = Optional.empty();
 
@@ -116,13 +117,14 @@ final class Run {
 
     private void work(CountDownLatch working) {
         try {
-            Evaluator evaluator = new Evaluator(compiled, options.seed(), spare);
+            Evaluator evaluator = new Evaluator(compiled, options.seed(), spare, open);
             OptionalLong chunk = gathering.take();
             while (chunk.isPresent()) {
                 evaluate(evaluator, chunk.getAsLong());
                 checkTime();
                 chunk = gathering.take();
             }
+            help(evaluator);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             gathering.fail(new IllegalStateException("a worker was interrupted", e));
@@ -130,6 +132,13 @@ final class Run {
             gathering.fail(new IllegalStateException("a worker failed: " + e, e));
         } finally {
             working.countDown();
+        }
+    }
+
+    /** Takes tiles of the chunks that others still evaluate. */
+    private void help(Evaluator evaluator) {
+        for (SharedTiles tiles : open) {
+            evaluator.take(tiles, gathering::isStopped);
         }
     }
 
