@@ -96,14 +96,21 @@ final class MemorySteps {
             double[] lags = f.buffers[lag];
             int now = f.period % rows.length;
             for (int i = 0; i < members * f.width; i++) {
-                double whole = Math.floor(lags[i]);
-                double part = lags[i] - whole;
-                if (whole >= 1 && whole < rows.length) {
-                    rows[wrapped(now + (int) whole, rows.length)][i] += amounts[i] * (1 - part);
+                if (amounts[i] != 0) {
+                    send(rows, now, i, amounts[i], lags[i]);
                 }
-                if (part > 0 && whole >= 0 && whole < rows.length - 1) {
-                    rows[wrapped(now + (int) whole + 1, rows.length)][i] += amounts[i] * part;
-                }
+            }
+        }
+
+        /** Sends an amount; nothing is sent by leaving out 0, as no sum of what is due is -0.0. */
+        private static void send(double[][] rows, int now, int lane, double amount, double lag) {
+            double whole = Math.floor(lag);
+            double part = lag - whole;
+            if (whole >= 1 && whole < rows.length) {
+                rows[wrapped(now + (int) whole, rows.length)][lane] += amount * (1 - part);
+            }
+            if (part > 0 && whole >= 0 && whole < rows.length - 1) {
+                rows[wrapped(now + (int) whole + 1, rows.length)][lane] += amount * part;
             }
         }
     }
