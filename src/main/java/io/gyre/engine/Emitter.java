@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Writes the steps of single nodes. */
 final class Emitter {
@@ -147,24 +148,26 @@ final class Emitter {
         if (then.isPresent()) {
             int a = drafts.index(then.get());
             Register b = in(node, 2, out);
-            return Draft.elementwise(
-                    List.of(c, b),
-                    out,
-                    () -> new ElementSteps.SelectNumber(c.buffer(), a, b.buffer(), out.buffer(), members));
+            Supplier<Step> link = () -> new ElementSteps.SelectNumber(c.buffer(), a, b.buffer(), out.buffer(), members);
+            return choice(then.get(), List.of(c, b), out, link);
         }
         Register a = in(node, 1, out);
         if (otherwise.isPresent()) {
             int b = drafts.index(otherwise.get());
-            return Draft.elementwise(
-                    List.of(c, a),
-                    out,
-                    () -> new ElementSteps.SelectElseNumber(c.buffer(), a.buffer(), b, out.buffer(), members));
+            Supplier<Step> link =
+                    () -> new ElementSteps.SelectElseNumber(c.buffer(), a.buffer(), b, out.buffer(), members);
+            return choice(otherwise.get(), List.of(c, a), out, link);
         }
         Register b = in(node, 2, out);
         return Draft.elementwise(
                 List.of(c, a, b),
                 out,
                 () -> new ElementSteps.Select(c.buffer(), a.buffer(), b.buffer(), out.buffer(), members));
+    }
+
+    /** A choice between lanes and a number; over an input, one between lanes and 0 would have to go bit by bit. */
+    private static Draft choice(Known.Number number, List<Register> reads, Register out, Supplier<Step> link) {
+        return number.is(0.0) ? Draft.other(reads, out, link) : Draft.elementwise(reads, out, link);
     }
 
     private Draft choose(Known.Number condition, Node node, Register out) {

@@ -47,6 +47,13 @@ final class SelectLoops {
     }
 
     static void selectNumber(double[] c, double a, double[] b, double[] out, int n) {
+        boolean zero = Double.doubleToRawLongBits(a) == 0 && out != c && out != b;
+        if (zero) {
+            multiplyNot(c, b, out, n);
+            if (isFinite(out, n)) {
+                return;
+            }
+        }
         if (n <= SHORT) {
             for (int i = 0; i < n; i++) {
                 out[i] = c[i] != 0 ? a : b[i];
@@ -65,6 +72,13 @@ final class SelectLoops {
     }
 
     static void selectElseNumber(double[] c, double[] a, double b, double[] out, int n) {
+        boolean elseZero = Double.doubleToRawLongBits(b) == 0 && out != c && out != a;
+        if (elseZero) {
+            multiply(c, a, out, n);
+            if (isFinite(out, n)) {
+                return;
+            }
+        }
         if (n <= SHORT) {
             for (int i = 0; i < n; i++) {
                 out[i] = c[i] != 0 ? a[i] : b;
@@ -80,6 +94,44 @@ final class SelectLoops {
             keep(scratch.condition, scratch.chosen, bits, m);
             scratch.bits.write(scratch.chosen, out, from, m);
         }
+    }
+
+    /**
+     * a where the condition, 1 or 0, holds, and 0.0 elsewhere, by arithmetic that is exact for numbers: the second term is
+     * -0.0 where it holds, which keeps the sign of a zero, and 0.0 elsewhere, which takes that of -0.0 away. Something not
+     * finite comes out as such and is chosen bit by bit instead. With the check .28 ns a lane, by bits .51.
+     */
+    private static void multiply(double[] c, double[] a, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = c[i] * a[i] + (0.5 - c[i]) * 0.0;
+        }
+    }
+
+    /** The same with the branches exchanged. */
+    private static void multiplyNot(double[] c, double[] b, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = (1.0 - c[i]) * b[i] + (c[i] - 0.5) * 0.0;
+        }
+    }
+
+    /** Whether all are finite; may say no where the sum of eight parts is not. */
+    private static boolean isFinite(double[] x, int n) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i + 8 <= n; i += 8) {
+            s0 += x[i] + x[i + 4];
+            s1 += x[i + 1] + x[i + 5];
+            s2 += x[i + 2] + x[i + 6];
+            s3 += x[i + 3] + x[i + 7];
+        }
+        double sum = s0 + s1 + (s2 + s3);
+        for (; i < n; i++) {
+            sum += x[i];
+        }
+        return Math.abs(sum) <= Double.MAX_VALUE;
     }
 
     static void selectNumbers(double[] c, double a, double b, double[] out, int n) {
