@@ -46,9 +46,18 @@ record Layout(
     double[][] buffers(int width) {
         double[][] buffers = new double[bufferMembers.length][];
         for (int k = 0; k < buffers.length; k++) {
-            buffers[k] = new double[bufferMembers[k] * width];
+            buffers[k] = new double[padded(bufferMembers[k] * width)];
         }
         return buffers;
+    }
+
+    /**
+     * At least n, and 6 more than a multiple of 8: with the 16 bytes before its first value an array then fills whole cache
+     * lines, so that arrays allocated in a row begin at the same place of one. Loops over three arrays that do not take up
+     * to twice as long.
+     */
+    private static int padded(int n) {
+        return (n + 9) / 8 * 8 - 2;
     }
 
     double[] firstNumbers() {
@@ -57,13 +66,13 @@ record Layout(
 
     double[][][] memories(int width) {
         return memories.stream()
-                .map(rows -> new double[rows.rows()][rows.members() * width])
+                .map(rows -> new double[rows.rows()][padded(rows.members() * width)])
                 .toArray(double[][][]::new);
     }
 
     double[][][] histories(int width) {
         return Arrays.stream(histories)
-                .mapToObj(members -> new double[periods][members * width])
+                .mapToObj(members -> new double[periods][padded(members * width)])
                 .toArray(double[][][]::new);
     }
 
