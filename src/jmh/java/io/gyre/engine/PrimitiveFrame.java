@@ -116,7 +116,7 @@ final class PrimitiveFrame {
             case "selectNumbers" -> new ElementSteps.SelectNumbers(CONDITION, NUMBER, ANOTHER, OUT, MEMBERS);
             case "quantilePert" ->
                 new ElementSteps.Quantile(
-                        Distributions.of("pert", Map.of("min", 0.0, "mode", 1.0, "max", 4.0)),
+                        Distributions.of("pert", Map.of("low", 0.0, "mode", 1.0, "high", 4.0)),
                         false,
                         PARTS,
                         OUT,
