@@ -51,7 +51,9 @@ final class Demand {
         subsidised = m.define("subsidised", purchases.byVoucher.times(hours.kept));
         added = m.define("added", purchases.added.times(hours.kept));
         Value perHour = firms.traits.worth.over(programme.genuine);
-        Series rights = subsidised.times(perHour).times(f.price().over(vouchers.worth));
+        Series rights = when(programme.exists)
+                .then(subsidised.times(perHour).times(f.price().over(vouchers.worth)))
+                .orZero();
         used = m.flow("used", vouchers.held, vouchers.office, rights).priority(2);
         redeemed = m.define("redeemed", used.times(vouchers.worth));
         redeemedSum = m.define("redeemedAll", used.sum(population).times(vouchers.worth));

@@ -33,10 +33,12 @@ final class Issue {
 
     private final Frame f;
     private final Firms firms;
+    private final Condition exists;
     private final StateVariable pot;
 
-    Issue(Frame f, Firms firms) {
+    Issue(Frame f, Programme programme, Firms firms) {
         this.f = f;
+        this.exists = programme.exists;
         this.firms = firms;
         Model m = f.m;
         isNow = m.calendar().isFirstOfYear();
@@ -45,7 +47,7 @@ final class Issue {
         budget = m.define("budget", yearly.times(isNow));
         available = m.define("available", budget.plus(f.perQuarter(pot).times(isNow)));
         claim = m.define("claim", claims());
-        granted = m.define("granted", grants());
+        granted = m.define("granted", when(exists).then(grants()).orZero());
         grantedSum = m.define("issuedAll", granted.sum(firms.population.slots()));
         fresh = m.define("freshIssue", grantedSum.atMost(budget));
     }
@@ -54,7 +56,7 @@ final class Issue {
         Traits traits = firms.traits;
         Value cap = f.m.lever("capPerFirm").in(f.flow).times(QUARTERS);
         Value perBill = traits.eligible.times(traits.most).times(traits.worth).times(QUARTERS);
-        return firms.bill.times(perBill).atMost(cap).times(isNow.and(firms.population.isActive()));
+        return firms.bill.times(perBill).atMost(cap).times(exists.and(isNow).and(firms.population.isActive()));
     }
 
     private Series grants() {

@@ -33,6 +33,9 @@ final class Programme {
     /** Eligible suppliers in all purchases, foreign ones by their lower rate. */
     final Value eligibleSuppliers;
 
+    /** Whether any firm has a rate: without one, nothing that hangs on vouchers needs to be computed. */
+    final Condition exists;
+
     final Terms ordinary;
     final Terms startUp;
 
@@ -56,7 +59,9 @@ final class Programme {
         foreignOfEligible = m.define("foreignOfEligible", either(stateOnly, f.zero, abroad.over(all)));
         Value rate = m.lever("subsidyRate");
         ordinary = new Terms("ordinary", rate);
-        startUp = new Terms("startUp", rate.plus(m.lever("startUpUplift")).atMost(1));
+        Value most = rate.plus(m.lever("startUpUplift")).atMost(1);
+        startUp = new Terms("startUp", most);
+        exists = m.define("programmeExists", most.above(0));
     }
 
     /** A voucher that is wholly relabelled buys no hour at all; just below, the equations stay finite. */

@@ -38,8 +38,12 @@ final class Purchases {
         Series limited = wanted.atMost(room.times(inverse(upFront)));
         Series x = m.define("withVoucher", when(upFront.above(0)).then(limited).otherwise(wanted));
         Series left = room.minus(x.times(upFront)).atLeast(0);
-        added = m.define("newHours", more(x, covered).atMost(left));
-        byVoucher = m.define("hoursByVoucher", x.atMost(covered.plus(added)));
+        added = m.define(
+                "newHours",
+                when(programme.exists).then(more(x, covered).atMost(left)).orZero());
+        byVoucher = m.define(
+                "hoursByVoucher",
+                when(programme.exists).then(x.atMost(covered.plus(added))).orZero());
     }
 
     /** (1-ρ)/(s·m·p), 0 for a firm without a rate. */

@@ -67,7 +67,7 @@ public final class VoucherScenario implements Blueprint {
         Frame f = new Frame(file, quarters);
         Programme programme = new Programme(f);
         Firms firms = new Firms(f, programme, file, quarters);
-        Issue issue = new Issue(f, firms);
+        Issue issue = new Issue(f, programme, firms);
         Vouchers vouchers = new Vouchers(f, firms, issue);
         Operators operators = new Operators(f, programme, firms);
         Demand demand = new Demand(f, programme, firms, vouchers, operators);
