@@ -13,14 +13,5 @@ public enum Grade {
     /** A reasoned assumption without a source. */
     JUDGEMENT,
     /** A number put there until a better one is found. */
-    PLACEHOLDER;
-
-    /**
-     * Whether the value has no source outside this library.
-     *
-     * @return true for judgement and placeholder
-     */
-    public boolean isAssumed() {
-        return this == JUDGEMENT || this == PLACEHOLDER;
-    }
+    PLACEHOLDER
 }
