@@ -45,7 +45,7 @@ final class ArrayLoops {
         for (int i = 0; i < n; i++) {
             out[i] = a[i] - b[i];
         }
-        Signs.negative(out, n);
+        Comparison.negative(out, n);
     }
 
     static void lessEqual(double[] a, double[] b, double[] out, int n) {

@@ -8,7 +8,7 @@ import io.gyre.math.Bits;
  * difference that is not a number (absent, or two equal infinities) counts as false. Bits move to integers and back by bulk
  * copy, which lets the loop between become SIMD; short arrays go lane by lane. All arrays are overwritten in place.
  */
-final class Signs {
+final class Comparison {
 
     private static final int LANES = 2048;
     /** Up to here lane by lane costs less than moving bits. */
@@ -17,12 +17,12 @@ final class Signs {
     private static final long MAGNITUDE = Long.MAX_VALUE;
     private static final long INFINITY = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
     private static final long ONE = Double.doubleToRawLongBits(1.0);
-    private static final ThreadLocal<Signs> OF_THREAD = ThreadLocal.withInitial(Signs::new);
+    private static final ThreadLocal<Comparison> OF_THREAD = ThreadLocal.withInitial(Comparison::new);
 
     private final Bits bits = Bits.ofThread();
     private final long[] block = new long[LANES];
 
-    private Signs() {}
+    private Comparison() {}
 
     /** A loop over bits. */
     @FunctionalInterface
@@ -33,7 +33,7 @@ final class Signs {
     /** 1 where the difference is below 0, else 0. */
     static void negative(double[] differences, int n) {
         if (n > SHORT) {
-            run(Signs::negative, differences, n);
+            run(Comparison::negative, differences, n);
             return;
         }
         for (int i = 0; i < n; i++) {
@@ -44,7 +44,7 @@ final class Signs {
     /** 1 where the difference is 0 or more, else 0. */
     static void notNegative(double[] differences, int n) {
         if (n > SHORT) {
-            run(Signs::notNegative, differences, n);
+            run(Comparison::notNegative, differences, n);
             return;
         }
         for (int i = 0; i < n; i++) {
@@ -55,7 +55,7 @@ final class Signs {
     /** 1 where the difference is 0, else 0. */
     static void zero(double[] differences, int n) {
         if (n > SHORT) {
-            run(Signs::zero, differences, n);
+            run(Comparison::zero, differences, n);
             return;
         }
         for (int i = 0; i < n; i++) {
@@ -64,7 +64,7 @@ final class Signs {
     }
 
     private static void run(Loop loop, double[] differences, int n) {
-        Signs scratch = OF_THREAD.get();
+        Comparison scratch = OF_THREAD.get();
         plusZero(differences, n);
         for (int from = 0; from < n; from += LANES) {
             int m = Math.min(LANES, n - from);

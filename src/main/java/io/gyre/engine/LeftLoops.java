@@ -49,7 +49,7 @@ final class LeftLoops {
         for (int i = 0; i < n; i++) {
             out[i] = a - b[i];
         }
-        Signs.negative(out, n);
+        Comparison.negative(out, n);
     }
 
     static void lessEqual(double a, double[] b, double[] out, int n) {
@@ -60,7 +60,7 @@ final class LeftLoops {
         for (int i = 0; i < n; i++) {
             out[i] = b[i] - a;
         }
-        Signs.notNegative(out, n);
+        Comparison.notNegative(out, n);
     }
 
     /** Equal infinities have no difference. */

@@ -56,7 +56,7 @@ final class RightLoops {
         for (int i = 0; i < n; i++) {
             out[i] = a[i] - b;
         }
-        Signs.negative(out, n);
+        Comparison.negative(out, n);
     }
 
     static void lessEqual(double[] a, double b, double[] out, int n) {
@@ -67,7 +67,7 @@ final class RightLoops {
         for (int i = 0; i < n; i++) {
             out[i] = b - a[i];
         }
-        Signs.notNegative(out, n);
+        Comparison.notNegative(out, n);
     }
 
     /** Equal infinities have no difference. */
@@ -85,7 +85,7 @@ final class RightLoops {
         for (int i = 0; i < n; i++) {
             out[i] = a[i] - b;
         }
-        Signs.zero(out, n);
+        Comparison.zero(out, n);
     }
 
     private static void equalInfinite(double[] a, double b, double[] out, int n) {

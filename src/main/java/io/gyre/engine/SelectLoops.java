@@ -7,8 +7,9 @@ import io.gyre.math.Bits;
  * Loops that choose between two inputs, and the fused multiplication. The output may be one of the inputs.
  *
  * <p>A choice by {@code ?:} costs 0.3 ns a lane while the JIT's branch predictor guesses right and 4 to 12 ns where it
- * cannot (a condition that holds for half of the lanes). So bits move to integers by bulk copy and are masked there: the
- * same 0.4 ns whatever the condition, and exact for every value, absent included.
+ * cannot (a condition that holds for half of the lanes; processor time of a probe on a loaded machine). So bits move to
+ * integers by bulk copy and are masked there: .4 to .7 ns whatever the condition (primitives of docs/performance.md), and
+ * exact for every value, absent included.
  */
 final class SelectLoops {
 
@@ -169,19 +170,7 @@ final class SelectLoops {
             }
             return;
         }
-        SelectLoops scratch = OF_THREAD.get();
-        for (int from = 0; from < n; from += LANES) {
-            int m = Math.min(LANES, n - from);
-            if (!scratch.divisors.haveZero(b, from, m)) {
-                divide(a, b, out, from, from + m);
-                continue;
-            }
-            scratch.bits.read(b, from, scratch.condition, m);
-            divide(a, b, out, from, from + m);
-            scratch.bits.read(out, from, scratch.chosen, m);
-            keep(scratch.condition, scratch.chosen, ABSENT, m);
-            scratch.bits.write(scratch.chosen, out, from, m);
-        }
+        OF_THREAD.get().ratio((from, to) -> divide(a, b, out, from, to), b, out, n);
     }
 
     /** a / b, absent where b is exactly 0. */
@@ -192,18 +181,28 @@ final class SelectLoops {
             }
             return;
         }
-        SelectLoops scratch = OF_THREAD.get();
+        OF_THREAD.get().ratio((from, to) -> divide(a, b, out, from, to), b, out, n);
+    }
+
+    /** Divides the lanes from a place up to another. */
+    @FunctionalInterface
+    private interface Division {
+        void apply(int from, int to);
+    }
+
+    private void ratio(Division division, double[] b, double[] out, int n) {
         for (int from = 0; from < n; from += LANES) {
             int m = Math.min(LANES, n - from);
-            if (!scratch.divisors.haveZero(b, from, m)) {
-                divide(a, b, out, from, from + m);
-                continue;
+            boolean haveZero = divisors.haveZero(b, from, m);
+            if (haveZero) {
+                bits.read(b, from, condition, m);
             }
-            scratch.bits.read(b, from, scratch.condition, m);
-            divide(a, b, out, from, from + m);
-            scratch.bits.read(out, from, scratch.chosen, m);
-            keep(scratch.condition, scratch.chosen, ABSENT, m);
-            scratch.bits.write(scratch.chosen, out, from, m);
+            division.apply(from, from + m);
+            if (haveZero) {
+                bits.read(out, from, chosen, m);
+                keep(condition, chosen, ABSENT, m);
+                bits.write(chosen, out, from, m);
+            }
         }
     }
 
