@@ -48,18 +48,21 @@ class AnswerTest {
         assertEquals(1, new VoucherScenario().answer(result).size());
     }
 
-    /** Paired paths: the larger budget issues at least as much on each at the first issue, and here in the mean by far. */
+    /** The shipped scenario, 20,000 paired paths: exact comparison of means over the same draws, no sampling involved. */
     @Test
-    void budget_ifLarger_issuesMoreInTheMean() {
-        Result result = SMALL.run(
-                        OPTIONS,
+    void budget_ifLarger_issuesAndRedeemsMoreInTheMean() {
+        Scenario shipped = new VoucherScenario().scenario(Paths.FILE);
+        Result result = shipped.run(
+                        RunOptions.of(20_000),
                         List.of(
-                                policy("less", Map.of("yearlyBudget", "5")),
-                                policy("more", Map.of("yearlyBudget", "9"))))
+                                shipped.policy("less", Paths.values(Map.of("yearlyBudget", "74"))),
+                                shipped.policy("more", Paths.values(Map.of("yearlyBudget", "100")))))
                 .result();
-        double less = result.of("less").of("issued").mean();
-        double more = result.of("more").of("issued").mean();
-        assertTrue(more > less, less + " and " + more);
+        for (String outcome : List.of("issued", "redeemed")) {
+            double less = result.of("less").of(outcome).mean();
+            double more = result.of("more").of(outcome).mean();
+            assertTrue(more > less, outcome + ": " + less + " and " + more);
+        }
         assertTrue(result.of("more").largestResidual() <= 1e-9);
         assertEquals(0, result.of("more").failures().count());
     }

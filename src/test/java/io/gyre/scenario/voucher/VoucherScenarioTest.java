@@ -110,19 +110,21 @@ class VoucherScenarioTest {
 
     @Test
     void budget_ofNothing_changesNoFlowAndNoStock() {
-        PathView none = SMALL.path(SMALL.none(), Paths.SEED, 3);
-        PathView nothing = Paths.path(SMALL, Paths.values(FEW, Map.of("yearlyBudget", "0")), 3);
-        for (Declared.Flow flow : SMALL.graph().declared().flows()) {
-            assertArrayEquals(none.of(flow.key()), nothing.of(flow.key()), flow.key());
+        for (long path = 0; path < 5; path++) {
+            PathView none = SMALL.path(SMALL.none(), Paths.SEED, path);
+            PathView nothing = Paths.path(SMALL, Paths.values(FEW, Map.of("yearlyBudget", "0")), path);
+            for (Declared.Flow flow : SMALL.graph().declared().flows()) {
+                assertArrayEquals(none.of(flow.key()), nothing.of(flow.key()), flow.key());
+            }
+            for (Declared.Stock stock : SMALL.graph().declared().stocks()) {
+                String closing = stock.key() + ".closing";
+                assertArrayEquals(none.of(closing), nothing.of(closing), closing);
+            }
+            for (String effect : List.of("directHours", "survivalHours", "extraFirms", "npv", "crowdedOutHours")) {
+                assertEquals(0, nothing.outcome(effect), effect);
+            }
+            assertTrue(Double.isNaN(nothing.outcome("matchedShare")));
         }
-        for (Declared.Stock stock : SMALL.graph().declared().stocks()) {
-            String closing = stock.key() + ".closing";
-            assertArrayEquals(none.of(closing), nothing.of(closing), closing);
-        }
-        for (String effect : List.of("directHours", "survivalHours", "extraFirms", "npv", "crowdedOutHours")) {
-            assertEquals(0, nothing.outcome(effect), effect);
-        }
-        assertTrue(Double.isNaN(nothing.outcome("matchedShare")));
     }
 
     @Test
@@ -133,7 +135,7 @@ class VoucherScenarioTest {
         assertTrue(
                 unmoved.nodes().size() > 100,
                 "nodes that read no lever: " + unmoved.nodes().size());
-        for (long path = 0; path < 2; path++) {
+        for (long path = 0; path < 5; path++) {
             unmoved.assertSame(Paths.trace(SMALL, Values.defaults(FEW), path), Paths.trace(SMALL, bold, path));
         }
     }
