@@ -75,4 +75,22 @@ public interface Blueprint {
      * @return sentences
      */
     List<String> answer(Result result);
+
+    /**
+     * What a result of this scenario cannot say: what the model leaves out.
+     *
+     * @return sentences, none by default
+     */
+    default List<String> limits() {
+        return List.of();
+    }
+
+    /**
+     * Pictures beside those that every scenario gets.
+     *
+     * @return the figures in their order, none by default
+     */
+    default List<Figure> figures() {
+        return List.of();
+    }
 }
