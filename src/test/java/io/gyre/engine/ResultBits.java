@@ -7,11 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All that a result says, as text with the bits of its numbers, so that two results can be compared. */
-final class ResultBits {
+public final class ResultBits {
 
     private ResultBits() {}
 
-    static List<String> of(Result result) {
+    /**
+     * All lines of a result.
+     *
+     * @param result the result
+     * @return the lines
+     */
+    public static List<String> of(Result result) {
         List<String> lines = new ArrayList<>();
         lines.add(result.paths() + " paths, seed " + result.seed());
         for (String policy : result.policies()) {
@@ -20,7 +26,13 @@ final class ResultBits {
         return lines;
     }
 
-    static List<String> of(PolicyResult policy) {
+    /**
+     * The lines of one policy; the first names it.
+     *
+     * @param policy what came out of it
+     * @return the lines
+     */
+    public static List<String> of(PolicyResult policy) {
         List<String> lines = new ArrayList<>();
         add(policy, lines);
         return lines;
