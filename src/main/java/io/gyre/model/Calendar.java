@@ -33,6 +33,24 @@ public final class Calendar {
     }
 
     /**
+     * The length of a period.
+     *
+     * @return a month, a quarter or a year
+     */
+    public Unit length() {
+        return calendar().period();
+    }
+
+    /**
+     * How many periods there are.
+     *
+     * @return T
+     */
+    public int periods() {
+        return calendar().periods();
+    }
+
+    /**
      * The year of the period, from 0.
      *
      * @return 0 in the first year
