@@ -19,14 +19,14 @@ final class DrawSteps {
     record Once(long constant, int axis, int out, int members) implements Step {
         @Override
         public void run(Frame f) {
-            Draws.uniforms(f.keys[axis], constant, f.buffers[out], members * f.width);
+            Draws.uniforms(f.keys[axis], constant, f.buffers[out], f.lanes(members));
         }
     }
 
     record Each(long[] constants, int axis, int out, int members) implements Step {
         @Override
         public void run(Frame f) {
-            Draws.uniforms(f.keys[axis], constants[f.period - 1], f.buffers[out], members * f.width);
+            Draws.uniforms(f.keys[axis], constants[f.period - 1], f.buffers[out], f.lanes(members));
         }
     }
 
@@ -41,7 +41,7 @@ final class DrawSteps {
                 f.buffers[sine] = cosines;
                 return;
             }
-            int n = members * f.width;
+            int n = f.lanes(members);
             Draws.uniforms(f.keys[axis], constants[f.period - 1], cosines, n);
             Draws.uniforms(f.keys[axis], constants[f.period], sines, n);
             Draws.normalPairs(cosines, sines, cosines, sines, n);

@@ -12,42 +12,42 @@ final class ElementSteps {
     record One(Kernels.Unary kernel, int a, int out, int members) implements Step {
         @Override
         public void run(Frame f) {
-            kernel.apply(f.buffers[a], f.buffers[out], members * f.width);
+            kernel.apply(f.buffers[a], f.buffers[out], f.lanes(members));
         }
     }
 
     record Two(Kernels.Binary kernel, int a, int b, int out, int members) implements Step {
         @Override
         public void run(Frame f) {
-            kernel.apply(f.buffers[a], f.buffers[b], f.buffers[out], members * f.width);
+            kernel.apply(f.buffers[a], f.buffers[b], f.buffers[out], f.lanes(members));
         }
     }
 
     record Right(Kernels.Right kernel, int a, int number, int out, int members) implements Step {
         @Override
         public void run(Frame f) {
-            kernel.apply(f.buffers[a], f.numbers[number], f.buffers[out], members * f.width);
+            kernel.apply(f.buffers[a], f.numbers[number], f.buffers[out], f.lanes(members));
         }
     }
 
     record Left(Kernels.Left kernel, int number, int b, int out, int members) implements Step {
         @Override
         public void run(Frame f) {
-            kernel.apply(f.numbers[number], f.buffers[b], f.buffers[out], members * f.width);
+            kernel.apply(f.numbers[number], f.buffers[b], f.buffers[out], f.lanes(members));
         }
     }
 
     record Select(int c, int a, int b, int out, int members) implements Step {
         @Override
         public void run(Frame f) {
-            SelectLoops.select(f.buffers[c], f.buffers[a], f.buffers[b], f.buffers[out], members * f.width);
+            SelectLoops.select(f.buffers[c], f.buffers[a], f.buffers[b], f.buffers[out], f.lanes(members));
         }
     }
 
     record SelectNumber(int c, int number, int b, int out, int members) implements Step {
         @Override
         public void run(Frame f) {
-            SelectLoops.selectNumber(f.buffers[c], f.numbers[number], f.buffers[b], f.buffers[out], members * f.width);
+            SelectLoops.selectNumber(f.buffers[c], f.numbers[number], f.buffers[b], f.buffers[out], f.lanes(members));
         }
     }
 
@@ -55,7 +55,7 @@ final class ElementSteps {
         @Override
         public void run(Frame f) {
             SelectLoops.selectElseNumber(
-                    f.buffers[c], f.buffers[a], f.numbers[number], f.buffers[out], members * f.width);
+                    f.buffers[c], f.buffers[a], f.numbers[number], f.buffers[out], f.lanes(members));
         }
     }
 
@@ -63,7 +63,7 @@ final class ElementSteps {
         @Override
         public void run(Frame f) {
             SelectLoops.selectNumbers(
-                    f.buffers[c], f.numbers[then], f.numbers[otherwise], f.buffers[out], members * f.width);
+                    f.buffers[c], f.numbers[then], f.numbers[otherwise], f.buffers[out], f.lanes(members));
         }
     }
 
@@ -73,7 +73,7 @@ final class ElementSteps {
         public void run(Frame f) {
             int from = f.numbers[number] != 0 ? a : b;
             if (from != out) {
-                System.arraycopy(f.buffers[from], 0, f.buffers[out], 0, members * f.width);
+                System.arraycopy(f.buffers[from], 0, f.buffers[out], 0, f.lanes(members));
             }
         }
     }
@@ -81,7 +81,7 @@ final class ElementSteps {
     record Fma(int a, int b, int c, int out, int members) implements Step {
         @Override
         public void run(Frame f) {
-            SelectLoops.fma(f.buffers[a], f.buffers[b], f.buffers[c], f.buffers[out], members * f.width);
+            SelectLoops.fma(f.buffers[a], f.buffers[b], f.buffers[c], f.buffers[out], f.lanes(members));
         }
     }
 
@@ -89,9 +89,9 @@ final class ElementSteps {
         @Override
         public void run(Frame f) {
             if (ofNormal) {
-                distribution.quantilesOfNormal(f.buffers[a], f.buffers[out], members * f.width);
+                distribution.quantilesOfNormal(f.buffers[a], f.buffers[out], f.lanes(members));
             } else {
-                distribution.quantiles(f.buffers[a], f.buffers[out], members * f.width);
+                distribution.quantiles(f.buffers[a], f.buffers[out], f.lanes(members));
             }
         }
     }
@@ -103,21 +103,21 @@ final class ElementSteps {
             for (int k = 0; k < arrays.length; k++) {
                 arrays[k] = f.buffers[in[k]];
             }
-            function.apply(members * f.width, arrays, f.buffers[out]);
+            function.apply(f.lanes(members), arrays, f.buffers[out]);
         }
     }
 
     record Fill(int number, int out, int members) implements Step {
         @Override
         public void run(Frame f) {
-            Arrays.fill(f.buffers[out], 0, members * f.width, f.numbers[number]);
+            Arrays.fill(f.buffers[out], 0, f.lanes(members), f.numbers[number]);
         }
     }
 
     record Copy(int a, int out, int members) implements Step {
         @Override
         public void run(Frame f) {
-            System.arraycopy(f.buffers[a], 0, f.buffers[out], 0, members * f.width);
+            System.arraycopy(f.buffers[a], 0, f.buffers[out], 0, f.lanes(members));
         }
     }
 
@@ -126,7 +126,7 @@ final class ElementSteps {
         @Override
         public void run(Frame f) {
             double[] to = f.buffers[out];
-            int n = members * f.width;
+            int n = f.lanes(members);
             System.arraycopy(f.buffers[a], 0, to, 0, f.width);
             for (int done = f.width; done < n; done += done) {
                 System.arraycopy(to, 0, to, done, Math.min(done, n - done));

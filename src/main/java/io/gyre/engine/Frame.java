@@ -84,6 +84,11 @@ final class Frame {
         program.run(this);
     }
 
+    /** Lanes of a value of so many members: all that are there in this period. */
+    int lanes(int members) {
+        return members * width;
+    }
+
     private void draw(long seedKey) {
         if (keys.length == 0) {
             return;

@@ -10,28 +10,28 @@ final class GuardSteps {
     record Scan(int guard, int condition, int members) implements Step {
         @Override
         public void run(Frame f) {
-            f.guards[guard].scan(f.buffers[condition], members * f.width, f.period);
+            f.guards[guard].scan(f.buffers[condition], f.lanes(members), f.period);
         }
     }
 
     record ScanLess(int guard, int a, int b, int members) implements Step {
         @Override
         public void run(Frame f) {
-            f.guards[guard].scanLess(f.buffers[a], f.buffers[b], members * f.width, f.period);
+            f.guards[guard].scanLess(f.buffers[a], f.buffers[b], f.lanes(members), f.period);
         }
     }
 
     record ScanLessThan(int guard, int a, int number, int members) implements Step {
         @Override
         public void run(Frame f) {
-            f.guards[guard].scanLess(f.buffers[a], f.numbers[number], members * f.width, f.period);
+            f.guards[guard].scanLess(f.buffers[a], f.numbers[number], f.lanes(members), f.period);
         }
     }
 
     record ScanMoreThan(int guard, int number, int b, int members) implements Step {
         @Override
         public void run(Frame f) {
-            f.guards[guard].scanLess(f.numbers[number], f.buffers[b], members * f.width, f.period);
+            f.guards[guard].scanLess(f.numbers[number], f.buffers[b], f.lanes(members), f.period);
         }
     }
 
@@ -62,7 +62,7 @@ final class GuardSteps {
             GuardFrame g = f.guards[guard];
             double[] values = g.frame.buffers[then];
             if (g.isDense()) {
-                SelectLoops.select(g.mask(), values, f.buffers[otherwise], f.buffers[out], members * f.width);
+                SelectLoops.select(g.mask(), values, f.buffers[otherwise], f.buffers[out], f.lanes(members));
                 return;
             }
             keep(f, otherwise, out, members);
@@ -76,7 +76,7 @@ final class GuardSteps {
         public void run(Frame f) {
             GuardFrame g = f.guards[guard];
             double[] values = g.frame.buffers[then];
-            int n = members * f.width;
+            int n = f.lanes(members);
             if (g.isDense()) {
                 SelectLoops.selectElseNumber(g.mask(), values, f.numbers[number], f.buffers[out], n);
                 return;
@@ -93,7 +93,7 @@ final class GuardSteps {
             GuardFrame g = f.guards[guard];
             if (g.isDense()) {
                 SelectLoops.selectNumber(
-                        g.mask(), f.numbers[number], f.buffers[otherwise], f.buffers[out], members * f.width);
+                        g.mask(), f.numbers[number], f.buffers[otherwise], f.buffers[out], f.lanes(members));
                 return;
             }
             keep(f, otherwise, out, members);
@@ -106,7 +106,7 @@ final class GuardSteps {
         @Override
         public void run(Frame f) {
             GuardFrame g = f.guards[guard];
-            int n = members * f.width;
+            int n = f.lanes(members);
             if (g.isDense()) {
                 SelectLoops.selectNumbers(g.mask(), f.numbers[then], f.numbers[otherwise], f.buffers[out], n);
                 return;
@@ -118,7 +118,7 @@ final class GuardSteps {
 
     private static void keep(Frame f, int from, int out, int members) {
         if (from != out) {
-            System.arraycopy(f.buffers[from], 0, f.buffers[out], 0, members * f.width);
+            System.arraycopy(f.buffers[from], 0, f.buffers[out], 0, f.lanes(members));
         }
     }
 }

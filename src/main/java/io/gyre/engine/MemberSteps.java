@@ -61,7 +61,7 @@ final class MemberSteps {
     record ByRank(boolean whole, int asked, int available, int key, int out, int members) implements Step {
         @Override
         public void run(Frame f) {
-            Arrays.fill(f.buffers[out], 0, members * f.width, 0.0);
+            Arrays.fill(f.buffers[out], 0, f.lanes(members), 0.0);
             for (int path = 0; path < f.width; path++) {
                 sort(f, path);
                 grant(f, path);
@@ -102,7 +102,7 @@ final class MemberSteps {
         public void run(Frame f) {
             double[] keys = f.buffers[key];
             double[] ranks = f.buffers[out];
-            Arrays.fill(ranks, 0, members * f.width, Absent.VALUE);
+            Arrays.fill(ranks, 0, f.lanes(members), Absent.VALUE);
             for (int path = 0; path < f.width; path++) {
                 f.ranking.clear();
                 for (int member = 0; member < members; member++) {

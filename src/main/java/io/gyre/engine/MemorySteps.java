@@ -23,7 +23,7 @@ final class MemorySteps {
         @Override
         public void run(Frame f) {
             for (double[] row : f.memories[ring]) {
-                System.arraycopy(f.buffers[before], 0, row, 0, members * f.width);
+                System.arraycopy(f.buffers[before], 0, row, 0, f.lanes(members));
             }
         }
     }
@@ -33,7 +33,7 @@ final class MemorySteps {
         @Override
         public void run(Frame f) {
             double[][] rows = f.memories[ring];
-            System.arraycopy(f.buffers[input], 0, rows[f.period % rows.length], 0, members * f.width);
+            System.arraycopy(f.buffers[input], 0, rows[f.period % rows.length], 0, f.lanes(members));
         }
     }
 
@@ -54,7 +54,7 @@ final class MemorySteps {
             double[][] rows = f.memories[ring];
             double[] lags = f.buffers[lag];
             double[] to = f.buffers[out];
-            for (int i = 0; i < members * f.width; i++) {
+            for (int i = 0; i < f.lanes(members); i++) {
                 double k = lags[i];
                 if (k >= 1 && k < rows.length) {
                     to[i] = rows[Math.floorMod(f.period - (int) k, rows.length)][i];
@@ -95,7 +95,7 @@ final class MemorySteps {
             double[] amounts = f.buffers[amount];
             double[] lags = f.buffers[lag];
             int now = f.period % rows.length;
-            for (int i = 0; i < members * f.width; i++) {
+            for (int i = 0; i < f.lanes(members); i++) {
                 if (amounts[i] != 0) {
                     send(rows, now, i, amounts[i], lags[i]);
                 }
@@ -128,7 +128,7 @@ final class MemorySteps {
             double whole = Math.floor(f.numbers[lag]);
             double part = f.numbers[lag] - whole;
             int due = f.period + (int) whole;
-            int n = members * f.width;
+            int n = f.lanes(members);
             if (whole >= 1 && whole < rows.length) {
                 add(f.buffers[amount], 1 - part, rows[due % rows.length], n);
             }
@@ -149,7 +149,7 @@ final class MemorySteps {
         @Override
         public void run(Frame f) {
             if (f.period == periods) {
-                System.arraycopy(f.buffers[a], 0, f.buffers[out], 0, members * f.width);
+                System.arraycopy(f.buffers[a], 0, f.buffers[out], 0, f.lanes(members));
             }
         }
     }
@@ -158,7 +158,7 @@ final class MemorySteps {
     record KeepRow(int a, int history, int members) implements Step {
         @Override
         public void run(Frame f) {
-            System.arraycopy(f.buffers[a], 0, f.histories[history][f.period - 1], 0, members * f.width);
+            System.arraycopy(f.buffers[a], 0, f.histories[history][f.period - 1], 0, f.lanes(members));
         }
     }
 
