@@ -1,10 +1,9 @@
 package io.gyre.random;
 
 /**
- * How the uniform variate of a variable that is drawn once per path is placed over the paths. Plain random placement is
- * the only one so far; placements that fill the unit interval more evenly (Sobol' points, Latin strata, antithetic
- * pairs) need the number of the path and the seed, and get them here. Draws of members and of periods are always random
- * and do not come this way.
+ * How the uniform variate of a variable that is drawn once per path is placed over the paths, see {@link Sampling}.
+ * Placements that fill the unit interval more evenly than chance need the number of the path and the seed, and get them
+ * here. Draws of members and of periods are always random and do not come this way.
  */
 public interface Placement {
 
@@ -33,5 +32,18 @@ public interface Placement {
          * @param n how many
          */
         void uniforms(long firstPath, long[] pathKeys, double[] out, int n);
+
+        /**
+         * The uniform variate of one path.
+         *
+         * @param path the number of the path
+         * @param pathKey its key
+         * @return u in (0, 1)
+         */
+        default double uniform(long path, long pathKey) {
+            double[] out = new double[1];
+            uniforms(path, new long[] {pathKey}, out, 1);
+            return out[0];
+        }
     }
 }

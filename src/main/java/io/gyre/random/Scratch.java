@@ -8,6 +8,8 @@ final class Scratch {
 
     final long[] keys = new long[LANES];
     final long[] bits = new long[LANES];
+    final long[] digits = new long[LANES];
+    final long[] words = new long[LANES];
     final double[] radius = new double[LANES];
     final double[] first = new double[LANES];
     final double[] second = new double[LANES];
