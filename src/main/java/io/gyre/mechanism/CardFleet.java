@@ -47,10 +47,10 @@ public final class CardFleet {
         this.m = m;
         this.money = money;
         this.quarter = m.amount(1, Unit.QUARTER);
-        this.hoursOfQuarter = m.amount(HOURS_OF_YEAR, Unit.HOUR.per(Unit.YEAR)).in(Unit.HOUR.per(Unit.QUARTER));
+        this.hoursOfQuarter = CardCost.hoursOfQuarter(m);
         Value life = m.uncertain("cardLife");
         this.retired = quarter.over(life.in(Unit.QUARTER));
-        this.efficiency = m.define("efficiency", progress(m, years).exp());
+        this.efficiency = m.define("efficiency", CardCost.progress(m, years).exp());
         this.firstCards = m.define("firstCards", firstCapacity.over(hoursOfQuarter));
         this.equivalents = m.state("equivalents", Unit.CARD, firstCards);
         this.cards = m.state("cards", Unit.CARD, firstCards);
@@ -69,31 +69,6 @@ public final class CardFleet {
         Value left = m.constant("resaleShare").power(m.constant("clusterAge").over(m.amount(3, Unit.YEAR)));
         this.resale =
                 m.state("resaleValue", money, firstCards.times(serverPrice).times(left));
-    }
-
-    private static final double HOURS_OF_YEAR = 8760;
-
-    private static Series progress(Model m, Series years) {
-        return years.times(m.number(2).log().over(m.uncertain("hardwareDoubling")));
-    }
-
-    /**
-     * The least price at which a card-hour is worth selling: power and variable staff of the newest card.
-     *
-     * @param m the model
-     * @param unit currency per card per hour
-     * @param years the years since the start
-     * @return the avoidable cost of an H100-equivalent card-hour
-     */
-    public static Series avoidableCost(Model m, Unit unit, Series years) {
-        Value power = m.constant("powerPerCard")
-                .times(m.uncertain("electricityPrice"))
-                .in(unit);
-        Value staff = m.constant("staffCost")
-                .times(m.constant("variableStaffShare"))
-                .over(m.amount(HOURS_OF_YEAR, Unit.HOUR.per(Unit.YEAR)))
-                .in(unit);
-        return power.plus(staff).times(progress(m, years).negated().exp());
     }
 
     private Value scoped(Choice scope, Value allIn) {
@@ -165,44 +140,12 @@ public final class CardFleet {
     }
 
     /**
-     * The power bill.
+     * What they cost to run.
      *
-     * @param used the card-hours used per quarter
-     * @return money per quarter
+     * @return power and staff
      */
-    public Series power(Series used) {
-        Value perHour = m.constant("powerPerCard").times(m.uncertain("electricityPrice"));
-        return used.times(perHour).times(cardsPerEquivalent()).in(money.per(Unit.QUARTER));
-    }
-
-    /**
-     * Staff and upkeep that vary with use.
-     *
-     * @param used the card-hours used per quarter
-     * @return money per quarter
-     */
-    public Series variableStaff(Series used) {
-        Series busy = used.over(hoursOfQuarter).times(cardsPerEquivalent());
-        return m.constant("staffCost")
-                .times(m.constant("variableStaffShare"))
-                .times(busy)
-                .in(money.per(Unit.QUARTER));
-    }
-
-    /**
-     * Staff and upkeep that the cards need whether used or not.
-     *
-     * @return money per quarter
-     */
-    public Series fixedStaff() {
-        return m.constant("staffCost")
-                .times(m.constant("variableStaffShare").complement())
-                .times(cards)
-                .in(money.per(Unit.QUARTER));
-    }
-
-    private Series cardsPerEquivalent() {
-        return cards.over(equivalents).or(m.number(1));
+    public CardCost cost() {
+        return new CardCost(m, money, cards, equivalents);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.gyre.scenario.voucher;
 
 import static io.gyre.model.Equations.eventProbability;
 
+import io.gyre.mechanism.Failure;
 import io.gyre.model.Condition;
 import io.gyre.model.Model;
 import io.gyre.model.Population;
@@ -59,7 +60,7 @@ final class Firms {
         Condition raises = population.event("raises", eventProbability(m.constant("roundRate")));
         round = burn.times(m.constant("roundSize").times(f.aQuarter)).times(raises);
         sector.opening(population.once("runway").times(traits.bill).times(traits.burn));
-        struck = population.event("struck", eventProbability(m.constant("failureHazard")));
+        struck = Failure.struck(m, population);
     }
 
     private Value perQuarter(String rate) {

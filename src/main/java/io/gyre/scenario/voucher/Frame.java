@@ -1,6 +1,6 @@
 package io.gyre.scenario.voucher;
 
-import io.gyre.mechanism.CardFleet;
+import io.gyre.mechanism.CardCost;
 import io.gyre.mechanism.LeasePrice;
 import io.gyre.model.Model;
 import io.gyre.model.Series;
@@ -51,7 +51,7 @@ final class Frame {
         one = m.number(1);
         zero = m.number(0);
         years = m.calendar().period().minus(1).times(quarter.in(Unit.YEAR));
-        avoidable = m.define("avoidableCost", CardFleet.avoidableCost(m, price, years));
+        avoidable = m.define("avoidableCost", CardCost.avoidable(m, price, years));
         lease = LeasePrice.of(m, price, years, avoidable);
     }
 

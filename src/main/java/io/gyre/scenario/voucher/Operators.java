@@ -1,15 +1,14 @@
 package io.gyre.scenario.voucher;
 
-import static io.gyre.model.Equations.when;
-
 import io.gyre.mechanism.CardFleet;
-import io.gyre.model.Choice;
+import io.gyre.mechanism.ContractPrice;
+import io.gyre.mechanism.OperatorTill;
+import io.gyre.mechanism.ProfitTax;
 import io.gyre.model.Claim;
 import io.gyre.model.Flow;
 import io.gyre.model.Model;
 import io.gyre.model.Sector;
 import io.gyre.model.Series;
-import io.gyre.model.StateVariable;
 import io.gyre.model.Value;
 import io.gyre.unit.Unit;
 
@@ -64,21 +63,8 @@ final class Operators {
         Series cheaper = f.lease.relative().power(m.uncertain("elasticity").negated());
         otherLoad = m.define(
                 "otherLoad", load.times(share.complement()).times(grown).times(cheaper));
-        contractPrice = contracts();
+        contractPrice = ContractPrice.of(m, f.price, f.lease);
         debt = m.claim("debt", banks, sector).opening(fleet.firstBook().times(m.constant("debtShare")));
-    }
-
-    /** Contracts end after their length or by cancellation, and are signed again at the price of the day. */
-    private Series contracts() {
-        Model m = f.m;
-        Value ends = f.quarter.over(m.constant("contractLength").in(Unit.QUARTER));
-        Value cancelled = m.constant("contractCancellation")
-                .in(Unit.NUMBER.per(Unit.QUARTER))
-                .times(f.quarter);
-        StateVariable signed = m.state("contractPrice", f.price, f.lease.start());
-        Series turnover = ends.plus(cancelled).atMost(1);
-        signed.becomes(signed.plus(f.price().minus(signed).times(turnover)));
-        return signed;
     }
 
     /** What other customers pay: those under contract are served first, the others pay the price of the day. */
@@ -93,9 +79,9 @@ final class Operators {
     void account(CardHours hours, Series fees) {
         Model m = f.m;
         Series used = hours.state.plus(hours.others);
-        power = m.define("powerCost", fleet.power(used));
-        variableStaff = fleet.variableStaff(used);
-        staff = m.define("staffCostAll", fleet.fixedStaff().plus(variableStaff));
+        power = m.define("powerCost", fleet.cost().power(used));
+        variableStaff = fleet.cost().variableStaff(used);
+        staff = m.define("staffCostAll", fleet.cost().fixedStaff().plus(variableStaff));
         interest = m.define("interestDue", debt.times(m.constant("interestRate").in(Unit.NUMBER.per(Unit.QUARTER))));
         depreciation = m.define("depreciation", fleet.depreciation());
         profit = m.define(
@@ -105,46 +91,22 @@ final class Operators {
     /** What leaves the operators' till, in the order in which it is paid, and what fills it when it is short. */
     void pay(Sector treasury, CardHours hours, Flow... income) {
         Model m = f.m;
-        Series taxDue = profit.times(m.constant("incomeTaxRate")).atLeast(0);
-        Series afterTax = profit.minus(taxDue).atLeast(0);
+        ProfitTax share = ProfitTax.of(m, profit);
         Series wanted = hours.stateWish.plus(otherLoad);
         Series purchase =
                 m.define("cardPurchase", fleet.expandFor(wanted, f.price().minus(f.avoidable)));
         Value term = f.quarter.over(m.constant("loanTerm").in(Unit.QUARTER));
         Series repayment = f.perQuarter(debt.times(term));
-        Series remittance = afterTax.times(m.uncertain("remittance"));
-        Flow powerPaid = m.flow("power", sector, grid, power).priority(1);
-        Flow staffPaid = m.flow("staff", sector, workers, staff).priority(2);
-        Flow interestPaid = m.flow("interest", sector, banks, interest).priority(3);
-        tax = m.flow("operatorTax", sector, treasury, taxDue).priority(4);
-        Flow repaid =
-                m.flow("repayment", sector, banks, repayment).redeems(debt).priority(5);
-        capex = m.flow("capex", sector, vendors, purchase).priority(6);
-        remitted = m.flow("remitted", sector, treasury, remittance).priority(7);
-        Flow lent = m.flow("cardLoan", banks, sector, purchase.times(m.constant("debtShare")))
-                .issues(debt);
-        Series asked = f.zero;
-        for (Flow out : new Flow[] {powerPaid, staffPaid, interestPaid, tax, repaid, capex, remitted}) {
-            asked = asked.plus(out.asked());
-        }
-        Series there = f.perQuarter(sector.cash()).plus(lent);
-        for (Flow in : income) {
-            there = there.plus(in);
-        }
-        Series lacking = m.define("deficit", asked.minus(there).atLeast(0));
-        Choice rule = m.choice("deficitRule");
-        Flow loan = m.flow(
-                        "deficitLoan",
-                        banks,
-                        sector,
-                        when(rule.is("loan")).then(lacking).orZero())
-                .issues(debt);
-        Flow injection = m.flow(
-                "injection",
-                treasury,
-                sector,
-                when(rule.is("injection")).then(lacking).orZero());
-        sector.cash().coveredBy(income).coveredBy(lent, loan, injection);
+        OperatorTill till = new OperatorTill(m, sector);
+        till.pays("power", grid, power);
+        till.pays("staff", workers, staff);
+        till.pays("interest", banks, interest);
+        tax = till.pays("operatorTax", treasury, share.due());
+        till.pays("repayment", banks, repayment).redeems(debt);
+        capex = till.pays("capex", vendors, purchase);
+        remitted = till.pays("remitted", treasury, share.remittance());
+        till.borrows("cardLoan", banks, debt, purchase.times(m.constant("debtShare")));
+        till.fills(banks, debt, treasury, income);
     }
 
     Series power() {
