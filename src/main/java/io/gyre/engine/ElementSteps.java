@@ -2,6 +2,7 @@ package io.gyre.engine;
 
 import io.gyre.distribution.Distribution;
 import io.gyre.graph.LaneFunction;
+import io.gyre.math.Binomial;
 import java.util.Arrays;
 
 /** Steps that compute each lane from the same lane of their inputs. Buffers and numbers are given by index. */
@@ -82,6 +83,13 @@ final class ElementSteps {
         @Override
         public void run(Frame f) {
             SelectLoops.fma(f.buffers[a], f.buffers[b], f.buffers[c], f.buffers[out], f.lanes(members));
+        }
+    }
+
+    record Binomials(int u, int n, int p, int out, int members) implements Step {
+        @Override
+        public void run(Frame f) {
+            Binomial.quantiles(f.buffers[u], f.buffers[n], f.buffers[p], f.buffers[out], f.lanes(members));
         }
     }
 

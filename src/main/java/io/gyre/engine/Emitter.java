@@ -79,7 +79,12 @@ final class Emitter {
         return switch (function.arity()) {
             case 1 -> one(function, node, out);
             case 2 -> two(function, node, out);
-            default -> function == Function.SELECT ? select(node, out) : fma(node, out);
+            default ->
+                switch (function) {
+                    case SELECT -> select(node, out);
+                    case BINOMIAL -> binomial(node, out);
+                    default -> fma(node, out);
+                };
         };
     }
 
@@ -128,6 +133,16 @@ final class Emitter {
                 List.of(a, b, c),
                 out,
                 () -> new ElementSteps.Fma(a.buffer(), b.buffer(), c.buffer(), out.buffer(), out.members()));
+    }
+
+    private Draft binomial(Node node, Register out) {
+        Register u = in(node, 0, out);
+        Register n = in(node, 1, out);
+        Register p = in(node, 2, out);
+        return Draft.elementwise(
+                List.of(u, n, p),
+                out,
+                () -> new ElementSteps.Binomials(u.buffer(), n.buffer(), p.buffer(), out.buffer(), out.members()));
     }
 
     private Draft select(Node node, Register out) {

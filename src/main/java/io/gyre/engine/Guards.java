@@ -165,6 +165,7 @@ final class Guards {
             case EXP, LOG -> 0.4;
             case NORMAL_CDF, NORMAL_QUANTILE, POWER -> 1.0;
             case SELECT, SQRT -> 0.25;
+            case BINOMIAL -> 40;
             default -> 0.06;
         };
     }

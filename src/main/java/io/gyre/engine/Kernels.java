@@ -1,6 +1,7 @@
 package io.gyre.engine;
 
 import io.gyre.graph.Function;
+import io.gyre.math.Binomial;
 import io.gyre.math.Elementary;
 
 /** Which loop computes which function, by the shapes of its inputs. */
@@ -108,10 +109,11 @@ final class Kernels {
             case 1 -> unary(function).apply(in[0], out, out.length);
             case 2 -> binary(function).apply(in[0], in[1], out, out.length);
             default -> {
-                if (function == Function.SELECT) {
-                    SelectLoops.select(in[0], in[1], in[2], out, out.length);
-                } else {
-                    SelectLoops.fma(in[0], in[1], in[2], out, out.length);
+                switch (function) {
+                    case SELECT -> SelectLoops.select(in[0], in[1], in[2], out, out.length);
+                    case FMA -> SelectLoops.fma(in[0], in[1], in[2], out, out.length);
+                    case BINOMIAL -> Binomial.quantiles(in[0], in[1], in[2], out, out.length);
+                    default -> throw arity(function, 3);
                 }
             }
         }

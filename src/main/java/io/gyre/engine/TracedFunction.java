@@ -2,6 +2,7 @@ package io.gyre.engine;
 
 import io.gyre.graph.Function;
 import io.gyre.math.Absent;
+import io.gyre.math.Binomial;
 import io.gyre.math.Elementary;
 
 /** The element-wise functions of one lane, word for word as {@link Function} states them. */
@@ -54,6 +55,7 @@ final class TracedFunction {
         return switch (function) {
             case SELECT -> a != 0 ? b : c;
             case FMA -> Math.fma(a, b, c);
+            case BINOMIAL -> Binomial.quantile(a, b, c);
             default -> throw new IllegalArgumentException("function must take 3 inputs, got " + function);
         };
     }

@@ -55,7 +55,9 @@ public enum Function {
     /** {@code c != 0 ? a : b}: inputs c, a, b; what is not chosen is selected away, never multiplied. */
     SELECT(3),
     /** {@code Math.fma(a, b, c)}. */
-    FMA(3);
+    FMA(3),
+    /** {@code Binomial.quantile(u, n, p)} of {@code io.gyre.math}: how many of n trials succeed. */
+    BINOMIAL(3);
 
     private final int arity;
 

@@ -2,9 +2,14 @@ package io.gyre.model;
 
 import io.gyre.graph.Function;
 import io.gyre.graph.Node;
+import io.gyre.graph.Op;
+import io.gyre.math.Binomial;
 import io.gyre.unit.Unit;
 
-/** A draw whose parameters are equations: made by {@link Equations#normal}, {@link Equations#exponential}, {@link Equations#gumbel}. */
+/**
+ * A draw whose parameters are equations: made by {@link Equations#normal}, {@link Equations#exponential}, {@link
+ * Equations#gumbel}, {@link Equations#count}.
+ */
 public final class Draw {
 
     /** The value from a standard normal or uniform node. */
@@ -49,6 +54,27 @@ public final class Draw {
     /** -log(-log u). */
     static Draw gumbel() {
         return new Draw(false, (nodes, u) -> negativeLog(nodes, negativeLog(nodes, u)));
+    }
+
+    /** How many of n trials succeed, by inversion of u. */
+    static Draw count(Series n, Series p) {
+        if (!n.unit().isPure() || !p.unit().isPure()) {
+            throw Nodes.refusal(
+                    "trials and chance of count must be pure numbers, got " + n.unit() + " and " + p.unit());
+        }
+        requireWithin(n.node(), Binomial.MOST_TRIALS, true, "trials of count must be a whole number in [0, 256]");
+        requireWithin(p.node(), 1, false, "chance of count must be in [0, 1]");
+        return new Draw(false, (nodes, u) -> nodes.apply(Function.BINOMIAL, Unit.COUNT, u, n.node(), p.node()));
+    }
+
+    /** What stands in the equation is looked at now; what is drawn or computed fails its path. */
+    private static void requireWithin(Node node, double most, boolean whole, String rule) {
+        if (node.op() instanceof Op.Constant constant) {
+            double x = constant.value();
+            if (!(x >= 0 && x <= most && (!whole || x == Math.rint(x)))) {
+                throw Nodes.refusal(rule + ", got " + x);
+            }
+        }
     }
 
     private static Node negativeLog(Nodes nodes, Node x) {

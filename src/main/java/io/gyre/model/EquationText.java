@@ -257,6 +257,9 @@ final class EquationText {
             case IS_ABSENT -> "isAbsent(" + arguments(node) + ")";
             case NORMAL_CDF -> "Φ(" + arguments(node) + ")";
             case NORMAL_QUANTILE -> "Φ⁻¹(" + arguments(node) + ")";
+            case BINOMIAL ->
+                "count(" + inline(node.input(1), 0) + ", " + inline(node.input(2), 0) + " at "
+                        + inline(node.input(0), 0) + ")";
             case FMA, ABS, EXP, LOG, SQRT, FLOOR, MIN, MAX ->
                 function.name().toLowerCase(java.util.Locale.ROOT) + "(" + arguments(node) + ")";
         };

@@ -221,6 +221,28 @@ public final class Equations {
     }
 
     /**
+     * How many of some trials succeed: binomial by inversion of one uniform number, never decreasing in it.
+     *
+     * @param trials how many, whole, in [0, 256]; computed ones outside fail the path
+     * @param chance the chance of each, in [0, 1]; computed ones outside fail the path
+     * @return the draw, a count
+     */
+    public static Draw count(Series trials, Series chance) {
+        return Draw.count(trials, chance);
+    }
+
+    /**
+     * How many of some trials succeed.
+     *
+     * @param trials how many, in [0, 256]
+     * @param chance the chance of each, in [0, 1]; computed ones outside fail the path
+     * @return the draw, a count
+     */
+    public static Draw count(int trials, Series chance) {
+        return Draw.count(chance.number(trials), chance);
+    }
+
+    /**
      * A standard Gumbel draw.
      *
      * @return the draw

@@ -123,6 +123,10 @@ final class Nodes {
                 : apply(Function.SELECT, isZero(yes) ? no.unit() : yes.unit(), condition, yes, no);
     }
 
+    Node and(Node a, Node b) {
+        return isOne(a) ? b : isOne(b) ? a : apply(Function.AND, Unit.NUMBER, a, b);
+    }
+
     Node sum(Node x, Node mask) {
         return reduce(Op.Reduction.SUM, x, mask, 0, x.axis().size());
     }

@@ -50,6 +50,11 @@ public final class Population implements Members {
     }
 
     @Override
+    public Optional<Condition> chosen() {
+        return Optional.empty();
+    }
+
+    @Override
     public int from() {
         return 0;
     }
@@ -81,7 +86,7 @@ public final class Population implements Members {
      * @return whom a reduction counts
      */
     public Members all() {
-        return new Part(key(), axis, founded, 0, axis.size(), everyone());
+        return new Part(key(), axis, founded, 0, axis.size(), everyone(), Optional.empty());
     }
 
     /**
@@ -92,7 +97,7 @@ public final class Population implements Members {
      */
     public Members slots() {
         Condition all = new Condition(nodes, nodes.constant(1, Unit.NUMBER));
-        return new Part(key(), axis, all, 0, axis.size(), everyone());
+        return new Part(key(), axis, all, 0, axis.size(), everyone(), Optional.empty());
     }
 
     /**
@@ -107,7 +112,7 @@ public final class Population implements Members {
                 .findFirst()
                 .orElseThrow(() -> Nodes.refusal("group must be one of "
                         + axis.groups().stream().map(Axis.Slice::key).toList() + ", got " + group));
-        return new Part(key(), axis, isActive, slice.from(), slice.to(), everyone());
+        return new Part(key(), axis, isActive, slice.from(), slice.to(), everyone(), Optional.empty());
     }
 
     /**

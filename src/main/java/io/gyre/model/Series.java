@@ -10,6 +10,7 @@ import io.gyre.graph.Timing;
 import io.gyre.math.Absent;
 import io.gyre.unit.Unit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A number in each period, on the path itself or for each member of a population. Operations make new series; nothing
@@ -323,6 +324,16 @@ public sealed class Series permits Value, Flow, Stock, StateVariable, Process, C
     public Series normalCdf() {
         pure("normalCdf");
         return of(nodes.apply(Function.NORMAL_CDF, Unit.PROBABILITY, node));
+    }
+
+    /**
+     * The standard normal quantile of a probability.
+     *
+     * @return Φ⁻¹(this); infinite at 0 and 1, a failed path outside of [0, 1]
+     */
+    public Series normalQuantile() {
+        pure("normalQuantile");
+        return of(nodes.apply(Function.NORMAL_QUANTILE, Unit.NUMBER, node));
     }
 
     private Unit pure(String what) {
@@ -797,16 +808,23 @@ public sealed class Series permits Value, Flow, Stock, StateVariable, Process, C
 
     /** Whether the sum over the active members of a whole population is that over all its slots. */
     private boolean isIdleZero(Members population) {
-        boolean isWhole = population.from() == 0
+        boolean isWhole = population.chosen().isEmpty()
+                && population.from() == 0
                 && population.to() == population.axis().size()
                 && population.mask().node() == nodes.active(node.axis());
         return isWhole && nodes.idle().isZero(node, node.axis());
     }
 
-    /** Who counts: for a number known at the end, who is there at the end. */
+    /** Who counts: for a number or choice known at the end, who is there at the end. */
     private Node mask(Members population) {
         Node mask = population.mask().node();
-        return node.timing() == Timing.FINAL ? nodes.last(mask) : mask;
+        Optional<Node> chosen = population.chosen().map(Condition::node);
+        boolean late = node.timing() == Timing.FINAL
+                || chosen.filter(each -> each.timing() == Timing.FINAL).isPresent() && node.timing() == Timing.FIXED;
+        Node there = late ? nodes.last(mask) : mask;
+        return chosen.map(each -> late ? nodes.last(each) : each)
+                .map(each -> nodes.and(there, each))
+                .orElse(there);
     }
 
     /**

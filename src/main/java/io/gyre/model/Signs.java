@@ -115,7 +115,7 @@ final class Signs {
     private boolean isNotNegative(Function function, List<Node> in) {
         return switch (function) {
             case NEGATE, SUBTRACT, LOG, NORMAL_QUANTILE -> false;
-            case ABS, EXP, SQRT, NORMAL_CDF, NOT, IS_ABSENT, LESS, LESS_EQUAL, EQUAL, AND, OR -> true;
+            case ABS, EXP, SQRT, NORMAL_CDF, NOT, IS_ABSENT, LESS, LESS_EQUAL, EQUAL, AND, OR, BINOMIAL -> true;
             case FLOOR, POWER -> isNotNegative(in.get(0));
             case ADD, MULTIPLY, DIVIDE, RATIO, MIN -> in.stream().allMatch(this::isNotNegative);
             case MAX -> in.stream().anyMatch(this::isNotNegative);

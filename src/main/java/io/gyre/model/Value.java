@@ -164,6 +164,11 @@ public non-sealed class Value extends Series {
     }
 
     @Override
+    public Value normalQuantile() {
+        return value(super.normalQuantile());
+    }
+
+    @Override
     public Value in(io.gyre.unit.Unit unit) {
         return value(super.in(unit));
     }

@@ -22,6 +22,13 @@ class ProgramTest {
         }
     }
 
+    @Test
+    void programs_ofRandomGraphsOfAllKinds_haveTheBitsOfTheTrace() {
+        for (int seed = 0; seed < GRAPHS; seed++) {
+            compare(RandomGraph.withNewer(seed), seed, WIDTHS[seed % WIDTHS.length]);
+        }
+    }
+
     private static void compare(RandomGraph random, long firstPath, int width) {
         Compiled compiled = Compiled.of(random.graph(), random.none(), random.policies(), width);
         Optional<Frame> none = compiled.none().map(program -> new Frame(program, width, Optional.empty()));

@@ -55,16 +55,19 @@ final class RandomEquations {
 
     private final Sketch sketch;
     private final RandomPool pool;
+    /** How many kinds of equations there are; the first ones have a hash of their bits on file. */
+    private final int kinds;
 
-    RandomEquations(Sketch sketch, RandomPool pool) {
+    RandomEquations(Sketch sketch, RandomPool pool, boolean newer) {
         this.sketch = sketch;
         this.pool = pool;
+        this.kinds = newer ? 22 : 21;
     }
 
     /** Adds an equation that reads nodes of the timing and fixed ones. */
     void addOne(Timing timing) {
         Axis axis = pool.axis();
-        switch (pool.below(21)) {
+        switch (pool.below(kinds)) {
             case 0, 1, 2, 3, 4 -> function(axis, timing);
             case 5, 6 -> comparison(axis, timing);
             case 7 -> logic(axis, timing);
@@ -78,7 +81,8 @@ final class RandomEquations {
             case 17 -> quantile(axis, timing);
             case 18 -> guard(axis, timing);
             case 19 -> edge(axis, timing);
-            default -> amount(axis, timing);
+            case 20 -> amount(axis, timing);
+            default -> count(axis, timing);
         }
     }
 
@@ -139,6 +143,16 @@ final class RandomEquations {
         Node rare = sketch.apply(Function.SELECT, inner, scaled, grown);
         Node zero = sketch.constant(0);
         pool.add(sketch.apply(Function.SELECT, outer, rare, zero), Kind.NUMBER);
+    }
+
+    /** How many of some trials succeed, at times of too many or with a chance beyond 1. */
+    private void count(Axis axis, Timing timing) {
+        Node u = pool.pick(Kind.UNIFORM, axis, timing);
+        Node number = sketch.apply(Function.FLOOR, pool.pick(Kind.AMOUNT, axis, timing));
+        Node trials = pool.chance(0.5) ? sketch.constant(pool.below(257)) : number;
+        Node chance = sketch.apply(Function.NORMAL_CDF, pool.pick(Kind.NUMBER, axis, timing));
+        Node scaled = pool.chance(0.1) ? sketch.apply(Function.MULTIPLY, chance, sketch.constant(1.5)) : chance;
+        pool.add(sketch.apply(Function.BINOMIAL, u, trials, scaled), Kind.NUMBER);
     }
 
     private void reduction(Timing timing) {

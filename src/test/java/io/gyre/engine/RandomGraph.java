@@ -45,9 +45,19 @@ record RandomGraph(Graph graph, Policy none, List<Policy> policies) {
             "beta", Beta.ofMeanSd(0.3, 0.2),
             "pert", new Pert(-1, 0, 4));
 
+    /** A graph of the kinds of nodes that there were first: those on whose bits there is a hash. */
     static RandomGraph of(long seed) {
+        return of(seed, false);
+    }
+
+    /** A graph with all kinds of nodes. */
+    static RandomGraph withNewer(long seed) {
+        return of(seed, true);
+    }
+
+    private static RandomGraph of(long seed, boolean newer) {
         SplittableRandom random = new SplittableRandom(seed);
-        Builder builder = new Builder(random);
+        Builder builder = new Builder(random, newer);
         builder.build();
         List<Policy> policies = List.of(policy("modest", 1, 2, "first", 0.2), policy("bold", 3, 0.5, "second", 0.7));
         return new RandomGraph(builder.sketch.graph(), policy("none", 0, 1, "first", 0.2), policies);
@@ -77,7 +87,7 @@ record RandomGraph(Graph graph, Policy none, List<Policy> policies) {
         private final List<Ring> rings = new ArrayList<>();
         private final List<Pipe> pipes = new ArrayList<>();
 
-        Builder(SplittableRandom random) {
+        Builder(SplittableRandom random, boolean newer) {
             int firms = 2 + random.nextInt(random.nextInt(8) == 0 ? 40 : 7);
             int own = 1 + random.nextInt(firms - 1);
             List<Axis.Slice> groups = List.of(new Axis.Slice("own", 0, own), new Axis.Slice("rival", own, firms));
@@ -85,7 +95,7 @@ record RandomGraph(Graph graph, Policy none, List<Policy> policies) {
             pool = new RandomPool(random, axes);
             sketch = new Sketch(pool.chance(0.1) ? 30 : 1 + pool.below(12));
             leaves = new RandomLeaves(sketch, pool);
-            equations = new RandomEquations(sketch, pool);
+            equations = new RandomEquations(sketch, pool, newer);
         }
 
         void build() {

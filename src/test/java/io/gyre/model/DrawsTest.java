@@ -1,8 +1,10 @@
 package io.gyre.model;
 
+import static io.gyre.model.Equations.count;
 import static io.gyre.model.Equations.exponential;
 import static io.gyre.model.Equations.gumbel;
 import static io.gyre.model.Equations.normal;
+import static io.gyre.model.Equations.when;
 import static io.gyre.model.Told.SEED;
 import static io.gyre.model.Told.assertRefused;
 import static io.gyre.model.Told.path;
@@ -13,6 +15,7 @@ import static io.gyre.unit.Unit.YEAR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.gyre.math.Binomial;
 import io.gyre.math.Elementary;
 import io.gyre.random.Draws;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,39 @@ class DrawsTest {
         m.outcome("t", time);
         assertEquals(YEAR, time.unit());
         assertEquals(-Math.log(1 - uniform("draw", 0)) / .5, path(m).outcome("t"), 1e-14);
+    }
+
+    @Test
+    void count_isTheBinomialQuantileOfItsUniform() {
+        Value chance = m.amount(.2, PROBABILITY);
+        m.outcome("once", m.once("draw", count(50, chance)));
+        m.define("each", m.each("other", count(m.calendar().period().times(10), chance)));
+        PathView path = path(m);
+        assertEquals(Binomial.quantile(uniform("draw", 0), 50, .2), path.outcome("once"));
+        assertEquals(Binomial.quantile(uniform("other", 2), 30, .2), path.of("each")[2]);
+    }
+
+    @Test
+    void count_ofMembersWhereGuarded_isDrawnByMember() {
+        Population firm = m.population("firm", 200);
+        Condition rare = firm.event("look", m.amount(.05, PROBABILITY));
+        Series offers = firm.each("offers", count(100, m.amount(.1, PROBABILITY)));
+        m.define("total", when(rare).then(offers).orZero().sum(firm));
+        double expected = 0;
+        for (int slot = 0; slot < 200; slot++) {
+            boolean looks = memberUniform("look", slot, 1) < .05;
+            expected += looks ? Binomial.quantile(memberUniform("offers", slot, 1), 100, .1) : 0;
+        }
+        assertEquals(expected, path(m).of("total")[1]);
+    }
+
+    @Test
+    void count_outsideOfItsRange_isRefused() {
+        Value half = m.amount(.5, PROBABILITY);
+        assertRefused(() -> count(257, half), "trials", "257");
+        assertRefused(() -> count(m.number(2.5), half), "trials", "2.5");
+        assertRefused(() -> count(9, m.number(1.5)), "chance", "1.5");
+        assertRefused(() -> count(9, m.amount(1, CNY)), "pure", "CNY");
     }
 
     @Test
