@@ -4,6 +4,7 @@ import io.gyre.engine.Result;
 import io.gyre.engine.RunOptions;
 import io.gyre.model.Blueprint;
 import io.gyre.model.Scenario;
+import io.gyre.report.Money;
 import io.gyre.report.Provenance;
 import io.gyre.report.Report;
 import io.gyre.report.Subject;
@@ -47,6 +48,9 @@ final class Job {
         Provenance provenance = new Provenance(command, Version.text(), started.toString(), elapsed, options.threads());
         Report report = Report.of(subject(world), result)
                 .withAnswer(study.blueprint().answer(result))
+                .withLimits(study.blueprint().limits())
+                .withFigures(study.blueprint().figures())
+                .withMoney(Money.of(world.scenario(), world.policies(), result, options.threads()))
                 .withProvenance(provenance);
         report.write(folder);
         if (!isQuiet) {

@@ -57,6 +57,22 @@ public final class PathView {
     }
 
     /**
+     * What was paid along a line over all periods.
+     *
+     * @param line a line of the scenario's totals
+     * @return the sum over periods and members
+     */
+    public double total(FlowTotals.Line line) {
+        double total = 0;
+        for (int period = 1; period <= graph.periods(); period++) {
+            int at = period;
+            total += sum(line.paid(), period)
+                    - line.toHeir().map(part -> sum(part, at)).orElse(0.0);
+        }
+        return total;
+    }
+
+    /**
      * The same of one member.
      *
      * @param name its key

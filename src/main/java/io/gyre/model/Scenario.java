@@ -127,6 +127,18 @@ public final class Scenario {
     }
 
     /**
+     * What every flow pays over all periods, under policies that run on the same paths.
+     *
+     * @param options paths, seed, threads, stopping
+     * @param none what {@link Baseline#NONE} means
+     * @param policies the policies, with names of their own
+     * @return the totals
+     */
+    public FlowTotals flowTotals(RunOptions options, Policy none, List<Policy> policies) {
+        return FlowTotals.of(graph, none, policies, options);
+    }
+
+    /**
      * One path under a policy.
      *
      * @param policy the policy

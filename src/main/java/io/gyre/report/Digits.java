@@ -16,4 +16,10 @@ final class Digits {
                 .round(new MathContext(digits, RoundingMode.HALF_EVEN))
                 .doubleValue());
     }
+
+    /** The same as a number of JSON. */
+    static String plain(double x, int digits) {
+        BigDecimal rounded = new BigDecimal(x).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toString();
+    }
 }

@@ -46,6 +46,13 @@ record Grid(List<String> headings, int textColumns, List<Line> lines) {
         }
     }
 
+    /** The same cells under other headings, from a column on. */
+    Grid withHeadings(int from, List<String> others) {
+        List<String> all = new ArrayList<>(headings.subList(0, from));
+        all.addAll(others);
+        return new Grid(all, textColumns, lines);
+    }
+
     /** The table in aligned columns, words to the left and figures to the right, long words on several lines. */
     String text() {
         int[] widths = new int[headings.size()];

@@ -7,13 +7,29 @@ import java.util.Deque;
 /**
  * Writes JSON in the order in which it is told, two blanks a level, numbers by {@link Decimal}: equal content gives equal
  * bytes on every machine. A number that is not finite is null. What HTML would read as markup is escaped, so that the text
- * may stand inside a page.
+ * may stand inside a page. The compact form leaves blanks and line ends out.
  */
 final class Json {
 
+    private static final int PICTURE_DIGITS = 5;
+
     private final StringBuilder text = new StringBuilder();
     private final Deque<Boolean> filled = new ArrayDeque<>(); // one a level: whether something stands there already
+    private final boolean isCompact;
     private boolean afterKey;
+
+    Json() {
+        this(false);
+    }
+
+    private Json(boolean isCompact) {
+        this.isCompact = isCompact;
+    }
+
+    /** For data that only a script reads. */
+    static Json compact() {
+        return new Json(true);
+    }
 
     Json open() {
         return opened('{');
@@ -34,7 +50,7 @@ final class Json {
     Json key(String key) {
         separate();
         quote(key);
-        text.append(": ");
+        text.append(isCompact ? ":" : ": ");
         afterKey = true;
         return this;
     }
@@ -43,6 +59,21 @@ final class Json {
         separate();
         text.append(Math.abs(number) <= Double.MAX_VALUE ? Decimal.text(number) : "null");
         return this;
+    }
+
+    /** Five significant digits: for a picture. */
+    Json rounded(double number) {
+        separate();
+        text.append(Math.abs(number) <= Double.MAX_VALUE ? Digits.plain(number, PICTURE_DIGITS) : "null");
+        return this;
+    }
+
+    Json rounded(String key, double[] numbers) {
+        key(key).openList();
+        for (double number : numbers) {
+            rounded(number);
+        }
+        return closeList();
     }
 
     Json value(long number) {
@@ -121,6 +152,9 @@ final class Json {
     }
 
     private void newLine() {
+        if (isCompact) {
+            return;
+        }
         text.append('\n').append("  ".repeat(filled.size()));
     }
 

@@ -1,186 +1,239 @@
 package io.gyre.report;
 
-import io.gyre.engine.PolicyResult;
 import io.gyre.engine.Result;
-import io.gyre.graph.Declared;
 import io.gyre.parameter.Parameter;
 import io.gyre.parameter.Role;
 import io.gyre.parameter.Values;
 import io.gyre.statistics.Fan;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
-/** The page of a report. */
+/** The page of a report: what is said first, what is shown next, and last what it rests on. */
 final class Page {
 
     private final Report report;
     private final Subject subject;
     private final Result result;
-    private final Provenance provenance;
+    private final Told told;
+    private final Shown shown;
     private final Html html = new Html();
+    private final Map<String, String> contents = new LinkedHashMap<>();
 
-    Page(Report report, Subject subject, Result result, Provenance provenance) {
+    Page(Report report, Subject subject, Result result, Told told) {
         this.report = report;
         this.subject = subject;
         this.result = result;
-        this.provenance = provenance;
+        this.told = told;
+        this.shown = Shown.of(result);
     }
 
-    String text() {
-        html.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .raw("<meta http-equiv=\"Content-Security-Policy\" ")
-                .raw("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
-                .raw("<title>")
-                .words(subject.title())
-                .raw("</title>\n<style>\n" + resource("page.css") + "</style>\n</head>\n<body>\n<main>\n");
-        html.heading(1, subject.title()).paragraph(subject.question());
+    /** The page; the text of the result file stands in it once more. */
+    String text(String resultFile) {
         answer();
+        money();
         outcomes();
-        policies();
         series();
-        parameters();
-        html.heading(2, "Transaction-flow matrix").preformatted(subject.matrix());
-        html.heading(2, "Equations").preformatted(subject.equations());
+        figures();
+        all();
+        assumptions();
+        model();
         provenance();
-        return html.raw("</main>\n</body>\n</html>\n").text();
+        String body = html.text();
+        Html page = new Html();
+        page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + Assets.POLICY + "\">\n<title>")
+                .words(subject.title())
+                .raw("</title>\n<style>\n" + Assets.STYLE + "</style>\n</head>\n<body>\n")
+                .raw("<a class=\"skip\" href=\"#answer\">Skip to the answer</a>\n<header>\n");
+        page.heading(1, subject.title())
+                .raw("<p class=\"question\">")
+                .words(subject.question())
+                .raw("</p>\n");
+        contents(page);
+        page.raw("</header>\n<main>\n");
+        policies(page);
+        page.raw(body).raw("</main>\n");
+        page.data("gyre-result", resultFile).data("gyre-study", told.study().json());
+        return page.raw("<script>" + Assets.CHARTS + "</script>\n<script>" + Assets.SCRIPT + "</script>\n")
+                .raw("</body>\n</html>\n")
+                .text();
+    }
+
+    private void contents(Html page) {
+        page.raw("<nav aria-label=\"Contents\"><ul>");
+        contents.forEach((id, name) ->
+                page.raw("<li><a href=\"#" + id + "\">").words(name).raw("</a></li>"));
+        page.raw("</ul></nav>\n");
+    }
+
+    private void policies(Html page) {
+        page.raw("<fieldset id=\"policies\"><legend>Policies shown</legend>");
+        for (int policy = 0; policy < shown.count(); policy++) {
+            page.raw("<label><input type=\"checkbox\" value=\"" + policy + "\" checked><span class=\"swatch s"
+                            + shown.hue(policy) + "\"></span>")
+                    .words(shown.name(policy))
+                    .raw("</label>");
+        }
+        page.raw("</fieldset>\n");
+    }
+
+    private void section(String id, String heading) {
+        contents.put(id, heading);
+        html.section(id, heading);
+    }
+
+    private void end() {
+        html.raw("</section>\n");
     }
 
     private void answer() {
-        html.heading(2, "The answer");
+        section("answer", "The answer");
         if (report.isEarly()) {
             html.paragraph("This run was stopped early; it covers " + result.paths() + " paths without a hole.");
         }
-        report.answer().forEach(html::paragraph);
+        html.raw("<div class=\"answer\">\n");
+        told.answer().forEach(html::paragraph);
+        html.raw("</div>\n");
         html.table("Main outcomes by policy", table(report.headline()));
-        html.paragraph(report.legend());
+        html.raw("<div class=\"fine\">\n").paragraph(report.legend());
         report.failures().forEach(html::paragraph);
-        html.paragraph(report.residual());
+        html.paragraph(report.residual()).raw("</div>\n");
+        html.heading(3, "What the model cannot say");
+        html.raw("<ul class=\"limits\">");
+        told.limits().forEach(limit -> html.raw("<li>").words(limit).raw("</li>"));
+        html.raw("<li>")
+                .words(Register.weakness(subject.parameters().parameters()))
+                .raw("</li></ul>\n");
+        end();
     }
 
     private Grid table(List<String> outcomes) {
-        return OutcomeTable.of(subject, result, result.policies(), outcomes);
+        return OutcomeTable.of(subject, result, result.policies(), outcomes).withHeadings(3, shown.names());
+    }
+
+    private void money() {
+        List<Chart> charts = told.money()
+                .map(money -> new MoneyCharts(money, result, subject.sectors()).charts())
+                .orElse(List.of());
+        if (charts.isEmpty()) {
+            return;
+        }
+        section("money", "The money");
+        html.paragraph("Who pays whom over all " + subject.periods() + " " + subject.period() + "s, over the first "
+                + Math.min(result.paths(), Money.PATHS) + " paths. Money that comes back to a sector that stands before"
+                + " the payer is drawn in a colour of its own: it ends on the right and starts again on the left. Where a"
+                + " programme makes a payment fall, the picture of changes draws the saving, from receiver to payer."
+                + " The typical path, number " + told.money().orElseThrow().typicalPath()
+                + ", is the one that keeps nearest to the medians of all series.");
+        charts.forEach(html::chart);
+        end();
     }
 
     private void outcomes() {
-        html.heading(2, "All outcomes").table("All outcomes by policy", table(report.allOutcomes()));
+        List<Chart> charts = new Distributions(subject, result).charts(report.headline());
+        if (!charts.isEmpty()) {
+            section("outcomes", "How outcomes are spread");
+            html.paragraph("Each path is one possible future; all policies run on the same ones. Ratios are shown by"
+                    + " path here and pooled in the tables.");
+            html.charts(charts, "More outcomes");
+            end();
+        }
     }
 
-    private void policies() {
+    private void series() {
+        List<Chart> charts = new Fans(subject, result).charts();
+        if (!charts.isEmpty()) {
+            section("time", "Over time");
+            html.paragraph(
+                    "The line is the median; half of all paths lie in the dark band, nine of ten in the light one."
+                            + " Quantiles are exact over the first " + Math.min(result.paths(), Fan.FAN_PATHS)
+                            + " paths.");
+            html.charts(charts, "More series");
+            end();
+        }
+    }
+
+    private void figures() {}
+
+    private void all() {
+        section("all", "All outcomes");
+        html.raw("<details><summary>Every outcome under every policy</summary>\n")
+                .table("All outcomes by policy", table(report.allOutcomes()))
+                .raw("</details>\n");
+        html.table("What each policy sets", settings());
+        end();
+    }
+
+    private Grid settings() {
         List<String> headings = new ArrayList<>(List.of("lever or choice", "unit"));
-        headings.addAll(subject.policies().keySet());
+        headings.addAll(shown.names());
         List<Grid.Line> lines = new ArrayList<>();
         for (Parameter parameter : subject.parameters().parameters()) {
             boolean differs = subject.policies().values().stream()
                     .anyMatch(values -> values.changed().containsKey(parameter.key()));
             if (differs || parameter.role() == Role.LEVER || parameter.role() == Role.CHOICE) {
-                List<String> cells = new ArrayList<>(
-                        List.of(shown(parameter), parameter.unit().toString()));
-                for (Values values : subject.policies().values()) {
-                    cells.add(values.get(parameter.key()).text());
+                List<String> cells = new ArrayList<>(List.of(
+                        Subject.spoken(parameter.label(), parameter.key()),
+                        parameter.unit().toString()));
+                for (String policy : shown.keys()) {
+                    Values values = subject.policies().get(policy);
+                    cells.add(values == null ? "" : values.get(parameter.key()).text());
                 }
                 lines.add(Grid.Line.of(cells));
             }
         }
-        html.heading(2, "Policies").table("What each policy sets", new Grid(headings, 2, lines));
+        return new Grid(headings, 2, lines);
     }
 
-    private static String shown(Parameter parameter) {
-        return Subject.shown(parameter.label(), parameter.key());
+    private void assumptions() {
+        section("assumptions", "What it rests on");
+        new Register(html).write(subject.parameters().parameters());
+        end();
     }
 
-    private void series() {
-        html.heading(2, "Over time");
-        html.paragraph("Means over all paths; quantiles are exact over the first " + Fan.FAN_PATHS + " of them.");
-        for (Declared.Definition series : subject.graph().declared().series()) {
-            String name = Subject.shown(series.label(), series.key());
-            html.raw("<details><summary>").words(name).raw("</summary>\n");
-            result.policies().forEach(policy -> fan(series, name, result.of(policy)));
-            html.raw("</details>\n");
-        }
-    }
-
-    private void fan(Declared.Definition series, String name, PolicyResult policy) {
-        Fan fan = policy.series(series.key());
-        double[] means = new double[fan.periods()];
-        for (int period = 1; period <= means.length; period++) {
-            means[period - 1] = fan.moments(period).mean();
-        }
-        Measure measure = Measure.of(series.node().unit(), Measure.size(means));
-        List<Grid.Line> lines = new ArrayList<>();
-        for (int period = 1; period <= means.length; period++) {
-            Fan.Band band = fan.band(period);
-            double error = fan.moments(period).standardError();
-            double digits = Math.max(error, Measure.size(band.q05(), band.q95()) * 5e-4);
-            lines.add(Grid.Line.of(List.of(
-                    Integer.toString(period),
-                    measure.withError(means[period - 1], error),
-                    measure.number(band.q05(), digits),
-                    measure.number(band.q25(), digits),
-                    measure.number(band.q50(), digits),
-                    measure.number(band.q75(), digits),
-                    measure.number(band.q95(), digits))));
-        }
-        List<String> headings = List.of(subject.period(), "mean", "5 %", "25 %", "50 %", "75 %", "95 %");
-        html.table(name + ", " + policy.name() + ", " + measure.name(), new Grid(headings, 1, lines));
-    }
-
-    private void parameters() {
-        List<Grid.Line> lines = new ArrayList<>();
-        for (Parameter parameter : subject.parameters().parameters()) {
-            lines.add(Grid.Line.of(List.of(
-                    shown(parameter),
-                    parameter.key(),
-                    parameter.symbol(),
-                    parameter.setting().text(),
-                    parameter.unit().toString(),
-                    lower(parameter.role()),
-                    lower(parameter.evidence().grade()),
-                    parameter.evidence().source(),
-                    parameter.evidence().date(),
-                    parameter.evidence().note())));
-        }
-        List<String> headings =
-                List.of("parameter", "key", "symbol", "value", "unit", "role", "grade", "source", "date", "note");
-        html.heading(2, "Parameters").table("Parameters with units, sources and grades", new Grid(headings, 10, lines));
+    private void model() {
+        section("model", "The model");
+        html.raw("<details><summary>Transaction-flow matrix</summary>\n")
+                .preformatted(subject.matrix())
+                .raw("</details>\n");
+        html.raw("<details><summary>Equations</summary>\n")
+                .preformatted(subject.equations())
+                .raw("</details>\n");
+        end();
     }
 
     private void provenance() {
-        html.heading(2, "Provenance");
+        Provenance provenance = told.provenance();
+        section("provenance", "How to make this again");
         List<Grid.Line> lines = new ArrayList<>();
         line(lines, "scenario", subject.graph().key());
+        line(lines, "study", told.study().file());
         line(lines, "command", provenance.command());
         line(lines, "seed", Long.toString(result.seed()));
         line(lines, "paths", Long.toString(result.paths()));
         line(lines, "status", ResultJson.status(result));
         line(lines, "version", provenance.version());
+        line(
+                lines,
+                "hash of the study",
+                told.study().text().isEmpty()
+                        ? ""
+                        : Assets.sha256Hex(told.study().text()));
         line(lines, "started", provenance.started());
         line(lines, "seconds", provenance.seconds() > 0 ? Digits.significant(provenance.seconds(), 3) : "");
         line(lines, "threads", Integer.toString(provenance.threads()));
         line(lines, "machine", Provenance.machine());
-        html.table("How to make this again", new Grid(List.of("what", "value"), 2, lines));
+        html.table("Provenance", new Grid(List.of("what", "value"), 2, lines));
+        html.raw("<p class=\"fine\">Charts are drawn by Apache ECharts 6.1.0, Apache License 2.0.</p>\n");
+        end();
     }
 
     private static void line(List<Grid.Line> lines, String name, String value) {
         if (!value.isEmpty()) {
             lines.add(Grid.Line.of(List.of(name, value)));
-        }
-    }
-
-    private static String lower(Enum<?> name) {
-        return name.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String resource(String name) {
-        try (InputStream stream = Page.class.getResourceAsStream(name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.gyre.engine.PolicyResult;
 import io.gyre.engine.Result;
 import io.gyre.engine.Status;
 import io.gyre.graph.Declared;
+import io.gyre.model.Figure;
 import io.gyre.statistics.Fan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,14 +23,12 @@ public final class Report {
 
     private final Subject subject;
     private final Result result;
-    private final List<String> answer;
-    private final Provenance provenance;
+    private final Told told;
 
-    private Report(Subject subject, Result result, List<String> answer, Provenance provenance) {
+    private Report(Subject subject, Result result, Told told) {
         this.subject = subject;
         this.result = result;
-        this.answer = List.copyOf(answer);
-        this.provenance = provenance;
+        this.told = told;
     }
 
     /**
@@ -40,7 +39,7 @@ public final class Report {
      * @return the report, without an answer in words and without provenance
      */
     public static Report of(Subject subject, Result result) {
-        return new Report(subject, result, List.of(), Provenance.NONE);
+        return new Report(subject, result, Told.NOTHING);
     }
 
     /**
@@ -50,7 +49,7 @@ public final class Report {
      * @return the copy
      */
     public Report withAnswer(List<String> sentences) {
-        return new Report(subject, result, sentences, provenance);
+        return new Report(subject, result, told.withAnswer(sentences));
     }
 
     /**
@@ -60,7 +59,48 @@ public final class Report {
      * @return the copy
      */
     public Report withProvenance(Provenance other) {
-        return new Report(subject, result, answer, other);
+        return new Report(subject, result, told.withProvenance(other));
+    }
+
+    /**
+     * The same report with what the model cannot say.
+     *
+     * @param sentences what it leaves out
+     * @return the copy
+     */
+    public Report withLimits(List<String> sentences) {
+        return new Report(subject, result, told.withLimits(sentences));
+    }
+
+    /**
+     * The same report with pictures that the scenario asks for.
+     *
+     * @param figures the figures in their order
+     * @return the copy
+     */
+    public Report withFigures(List<Figure> figures) {
+        return new Report(subject, result, told.withFigures(figures));
+    }
+
+    /**
+     * The same report with a picture of the money.
+     *
+     * @param money where it went
+     * @return the copy
+     */
+    public Report withMoney(Money money) {
+        return new Report(subject, result, told.withMoney(money));
+    }
+
+    /**
+     * The same report with the study inside, so that the page can be run again.
+     *
+     * @param file the name of the study's file, empty if there is none
+     * @param yaml its text
+     * @return the copy
+     */
+    public Report withStudy(String file, String yaml) {
+        return new Report(subject, result, told.withStudy(new Told.StudyText(file, yaml)));
     }
 
     /**
@@ -80,9 +120,9 @@ public final class Report {
                     .append('\n');
         }
         append(text, legend());
-        if (!answer.isEmpty()) {
+        if (!told.answer().isEmpty()) {
             text.append('\n');
-            answer.forEach(sentence -> append(text, sentence));
+            told.answer().forEach(sentence -> append(text, sentence));
         }
         text.append('\n');
         failures().forEach(line -> append(text, line));
@@ -172,20 +212,16 @@ public final class Report {
      * @return the text of {@code result.json}
      */
     public String json() {
-        return ResultJson.of(subject, result, provenance);
+        return ResultJson.of(subject, result, told.provenance());
     }
 
     /**
-     * The result as one page that needs no network, no script and no other file.
+     * The result as one page that needs no network and no other file, and can be read without scripts.
      *
      * @return the text of {@code report.html}
      */
     public String html() {
-        return new Page(this, subject, result, provenance).text();
-    }
-
-    List<String> answer() {
-        return answer;
+        return new Page(this, subject, result, told).text(json());
     }
 
     boolean isEarly() {
@@ -204,8 +240,9 @@ public final class Report {
         findBands();
         write(folder.resolve("summary.csv"), Tables.summary(result));
         write(folder.resolve("series.csv"), Tables.series(subject, result));
-        write(folder.resolve("report.html"), html());
-        write(folder.resolve("result.json"), json());
+        String json = json();
+        write(folder.resolve("result.json"), json);
+        write(folder.resolve("report.html"), new Page(this, subject, result, told).text(json));
     }
 
     /** Sorts the fans on all processors, before the files ask for them one by one. */

@@ -61,4 +61,16 @@ public record Subject(
     static String shown(String label, String key) {
         return label.isBlank() ? key : label;
     }
+
+    /** The same where a label may be nothing but the key once more. */
+    static String spoken(String label, String key) {
+        return label.isBlank() || label.equals(key) ? Words.spoken(key) : label;
+    }
+
+    /** What sectors are called, by key. */
+    Map<String, String> sectors() {
+        Map<String, String> names = new LinkedHashMap<>();
+        graph.declared().sectors().forEach(sector -> names.put(sector.key(), spoken(sector.label(), sector.key())));
+        return names;
+    }
 }

@@ -1,9 +1,14 @@
 package io.gyre.report;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /** Texts of strangers made safe for a terminal, and their width there. */
 final class Words {
 
     private static final String REPLACEMENT = "\uFFFD";
+    private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
+    private static final Pattern BORDER = Pattern.compile("(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Z])");
 
     private Words() {}
 
@@ -22,6 +27,21 @@ final class Words {
             }
         });
         return line.toString();
+    }
+
+    /** A key as a reader says it: {@code voucherOutlay} is "Voucher outlay"; any other text stays as it is. */
+    static String spoken(String key) {
+        if (!KEY.matcher(key).matches()) {
+            return key;
+        }
+        String words = BORDER.matcher(key).replaceAll(" ");
+        StringBuilder spoken = new StringBuilder();
+        for (String word : words.split(" ")) {
+            boolean isName = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+            spoken.append(spoken.length() == 0 ? "" : " ").append(isName ? word : word.toLowerCase(Locale.ROOT));
+        }
+        spoken.setCharAt(0, Character.toUpperCase(spoken.charAt(0)));
+        return spoken.toString();
     }
 
     /** Columns that a text takes in a terminal: East Asian characters take two, marks upon others none. */

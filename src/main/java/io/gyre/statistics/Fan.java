@@ -126,6 +126,16 @@ public final class Fan {
     }
 
     /**
+     * The values of the paths 0 … 8,191 in one period, in the order of paths.
+     *
+     * @param period from 1
+     * @return a copy, as long as there are paths; absent ones among them
+     */
+    public double[] values(int period) {
+        return kept[period - 1].clone();
+    }
+
+    /**
      * The fan in one period.
      *
      * @param period from 1

@@ -8,6 +8,8 @@ import io.gyre.engine.Failures;
 import io.gyre.engine.MadeResults;
 import io.gyre.engine.Status;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,11 +98,13 @@ class ReportTest {
                 .withAnswer(List.of(hostile))
                 .withProvenance(new Provenance(hostile, hostile, hostile, Duration.ZERO, 1));
         String page = report.html();
-        assertFalse(page.contains("<script")
-                || page.contains("<img")
+        assertFalse(page.contains("<script>alert")
+                || page.contains("<img src=x")
                 || page.contains("\u0007")
                 || page.contains("\u202e"));
         assertEquals(1, page.split("</style>", -1).length - 1);
+        assertEquals(page.split("<script", -1).length, page.split("</script>", -1).length);
+        assertEquals(2, page.split("<script>", -1).length - 1);
         requireHas(page, "&lt;/style&gt;&lt;script&gt;alert(1)&lt;/script&gt;");
         assertFalse(report.json().contains("<"));
         assertFalse(report.table().contains("\u0007") || report.table().contains("\u202e"));
@@ -115,13 +119,38 @@ class ReportTest {
                 "<main>",
                 "<p>Half of it returns.</p>",
                 "<caption>What each policy sets</caption>",
-                "<caption>issued, city, m CNY/hour</caption>",
+                "<caption>issued, City, m CNY/hour</caption>",
+                "<script type=\"application/json\" id=\"gyre-result\">",
                 "compute.md#A5",
                 "Transaction-flow matrix",
                 "<pre>y = issued</pre>",
                 "prefers-color-scheme: dark",
                 "size: A4");
-        assertFalse(page.contains("http://") || page.contains("https://"));
+        assertFalse(page.contains("src=\"") || page.contains("<link") || page.contains("@import"));
+    }
+
+    @Test
+    void page_embeddedText_isThatOfTheFiles() {
+        String yaml = "# </script><!-- \u00e4\nscenario: small\n";
+        String page = report().withStudy("my.yaml", yaml).html();
+        String result = "<script type=\"application/json\" id=\"gyre-result\">" + report().json() + "</script>";
+        requireHas(
+                page, result, "{\"file\":\"my.yaml\",\"text\":\"# \\u003c/script\\u003e\\u003c!-- \u00e4\\nscenario");
+    }
+
+    /** A browser runs the page's own scripts only; what it reads as markup inside a script would end it. */
+    @Test
+    void page_scripts_areThoseOfTheirSums() throws IOException {
+        String bundle = Assets.CHARTS;
+        String readme;
+        try (InputStream stream = Report.class.getResourceAsStream("echarts/README.md")) {
+            readme = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        requireHas(readme, Assets.sha256Hex(bundle));
+        for (String script : List.of(bundle, Assets.SCRIPT)) {
+            assertFalse(script.contains("</script") || script.contains("<!--"));
+        }
+        requireHas(report().html(), "default-src 'none'", "script-src 'sha256-");
     }
 
     @Test
