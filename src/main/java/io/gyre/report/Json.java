@@ -172,13 +172,22 @@ final class Json {
             text.append('\\').append(c);
         } else if (c == '\n') {
             text.append("\\n");
-        } else if (c < ' ' || c >= 0x7f && c < 0xa0 || "<>&\u2028\u2029".indexOf(c) >= 0 || isLone(words, index)) {
+        } else if (c < ' '
+                || c >= 0x7f && c < 0xa0
+                || "<>&\u2028\u2029".indexOf(c) >= 0
+                || isUnseen(c)
+                || isLone(words, index)) {
             text.append("\\u");
             String hex = Integer.toHexString(c);
             text.append("0".repeat(4 - hex.length())).append(hex);
         } else {
             text.append(c);
         }
+    }
+
+    /** What turns the direction of a line or is not seen at all. */
+    private static boolean isUnseen(char c) {
+        return Character.getType(c) == Character.FORMAT;
     }
 
     /** Half of a surrogate pair cannot be written in UTF-8. */
