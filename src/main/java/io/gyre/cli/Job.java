@@ -65,9 +65,9 @@ final class Job {
         Blueprint blueprint = study.blueprint();
         Scenario scenario = world.scenario();
         return new Subject(
-                blueprint.title(),
+                study.title(),
                 blueprint.question(),
-                blueprint.headlineOutcomes(),
+                study.headlineOutcomes(),
                 scenario.graph(),
                 world.parameters(),
                 world.values(),

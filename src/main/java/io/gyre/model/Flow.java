@@ -22,7 +22,7 @@ public final class Flow extends Series {
     private final Op.Binding paid;
     private final Op.Binding asks;
     private final Series asked;
-    private final Site site = Nodes.site();
+    private Site site = Nodes.site();
     private final List<Claim> issued = new ArrayList<>();
     private final List<Claim> redeemed = new ArrayList<>();
     private String label;
@@ -231,6 +231,11 @@ public final class Flow extends Series {
 
     Op.Binding asks() {
         return asks;
+    }
+
+    /** Says that a line of a file declared it. */
+    void declaredAt(io.gyre.parameter.Position position) {
+        site = new Site(position.file(), position.line());
     }
 
     Site site() {

@@ -808,6 +808,7 @@ public final class Model {
             throw Nodes.refusal(key + " must be built once, got a second call");
         }
         built = true;
+        settings.file().ifPresent(file -> new TextEquations(this).add(file.additions()));
         if (countsCuts) {
             declarations.flows.stream().filter(Flow::canBeCut).forEach(flow -> Cuts.count(this, flow));
         }

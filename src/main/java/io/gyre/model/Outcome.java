@@ -99,6 +99,33 @@ public final class Outcome {
         return key;
     }
 
+    String labelText() {
+        return label;
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
+    Declared.Kind kind() {
+        return kind;
+    }
+
+    Optional<Condition> given() {
+        return given;
+    }
+
+    /** Its number on a path: of a ratio the quotient, of a probability 1 or 0; absent where it does not count. */
+    Value onPath(Nodes nodes) {
+        Value whole = new Value(nodes, value);
+        Value number =
+                denominator.map(below -> whole.over(new Value(nodes, below))).orElse(whole);
+        if (kind == Declared.Kind.PROBABILITY) {
+            number = new Condition(nodes, value).as(Unit.PROBABILITY).asValue();
+        }
+        return given.isEmpty() ? number : number.given(given.get()).asValue();
+    }
+
     Declared.Outcome declared(java.util.function.UnaryOperator<Node> resolved) {
         Node head = resolved.apply(value);
         requireOnce(head);

@@ -27,6 +27,7 @@ final class Settings {
     private final Nodes nodes;
     private final Keys keys;
     private final Map<String, Value> values = new HashMap<>();
+    private final Map<String, Series> byYear = new HashMap<>();
     private final Map<String, Distribution> stated = new LinkedHashMap<>();
     private final Map<Scope, Map<String, double[]>> factors = new HashMap<>();
     private Optional<ParameterFile> file = Optional.empty();
@@ -99,7 +100,27 @@ final class Settings {
             return nodes.node(new Op.SettingByYear(key), Axis.PATH, Timing.SERIES, parameter.unit());
         });
         nodes.called(node, key);
-        return new Value(nodes, node).of(node);
+        Series series = new Value(nodes, node).of(node);
+        byYear.put(key, series);
+        return series;
+    }
+
+    /** A parameter as the model has read it, or else as its file has it; empty if it is no number or there is none. */
+    Optional<Series> read(String key) {
+        Optional<Parameter> parameter = file.flatMap(known -> known.find(key));
+        if (values.containsKey(key) || byYear.containsKey(key)) {
+            return Optional.of(values.containsKey(key) ? values.get(key) : byYear.get(key));
+        }
+        if (parameter.isEmpty() || parameter.get().role() == Role.CHOICE) {
+            return Optional.empty();
+        }
+        if (parameter.get().role() == Role.UNCERTAINTY) {
+            return Optional.of(drawn(key, Axis.PATH));
+        }
+        if (values.keySet().stream().anyMatch(name -> name.startsWith(key + "."))) {
+            throw Nodes.refusal(key + " must be read by group, as " + key + ".group, got it alone");
+        }
+        return Optional.of(number(key));
     }
 
     Choice choice(String key) {

@@ -4,6 +4,7 @@ import io.gyre.distribution.Distribution;
 import io.gyre.distribution.Distributions;
 import io.gyre.unit.Kind;
 import io.gyre.unit.Unit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ final class DistributionReader {
     /** Arguments that are pure numbers; all others are in the unit of the quantity. */
     private static final Set<String> PURE = Set.of("sigma", "mu", "alpha", "beta", "shape", "p", "rate");
 
+    private static final String DISCRETE = "discrete";
+
     private final Unit unit;
 
     DistributionReader(Unit unit) {
@@ -25,7 +28,9 @@ final class DistributionReader {
     /** Reads a map with {@code distribution}, the arguments of that kind, and some other keys. */
     Distribution read(YamlMap map, Set<String> others) {
         YamlScalar kind = map.get("distribution").asScalar();
-        kind.asOneOf(Distributions.kinds().keySet());
+        if (kind.asOneOf(kinds()).equals(DISCRETE)) {
+            return discrete(map, others);
+        }
         Set<String> names = names(kind.asText());
         Set<String> allowed = new LinkedHashSet<>(names);
         allowed.add("distribution");
@@ -43,7 +48,15 @@ final class DistributionReader {
 
     /** Reads what stands as {@code beta(p5: 0.05, p95: 0.3)} on one line. */
     Distribution read(String kind, Map<String, String> texts, Position position) {
-        new YamlScalar(kind, false, position).asOneOf(Distributions.kinds().keySet());
+        if (new YamlScalar(kind, false, position).asOneOf(kinds()).equals(DISCRETE)) {
+            List<Double> values = new ArrayList<>();
+            List<Double> probabilities = new ArrayList<>();
+            texts.forEach((value, probability) -> {
+                values.add(argument(DISCRETE, value, position));
+                probabilities.add(Quantity.of(probability, Unit.PROBABILITY, position));
+            });
+            return discrete(values, probabilities, position);
+        }
         Map<String, Double> arguments = new LinkedHashMap<>();
         for (Map.Entry<String, String> text : texts.entrySet()) {
             if (!names(kind).contains(text.getKey())) {
@@ -59,6 +72,39 @@ final class DistributionReader {
         boolean isPart = unit.kind() == Kind.SHARE || unit.kind() == Kind.PROBABILITY;
         String kind = isPart ? "beta" : range.least() >= 0 ? "lognormal" : "normal";
         return read(kind, Map.of("p5", low, "p95", high), position);
+    }
+
+    /** All kinds: those of named arguments, and the one of lists. */
+    static List<String> kinds() {
+        List<String> kinds = new ArrayList<>(Distributions.kinds().keySet());
+        kinds.add(DISCRETE);
+        return kinds;
+    }
+
+    /** {@code values} and {@code probabilities}, as many of each. */
+    private Distribution discrete(YamlMap map, Set<String> others) {
+        Set<String> allowed = new LinkedHashSet<>(List.of("distribution", "values", "probabilities"));
+        allowed.addAll(others);
+        map.withOnly(allowed);
+        List<Double> values = new ArrayList<>();
+        for (YamlNode item : map.get("values").asList().items()) {
+            values.add(argument(DISCRETE, item.asScalar().asText(), item.position()));
+        }
+        List<Double> probabilities = new ArrayList<>();
+        for (YamlNode item : map.get("probabilities").asList().items()) {
+            probabilities.add(Quantity.of(item.asScalar().asText(), Unit.PROBABILITY, item.position()));
+        }
+        return discrete(values, probabilities, map.get("values").position());
+    }
+
+    private static Distribution discrete(List<Double> values, List<Double> probabilities, Position position) {
+        try {
+            return Distributions.discrete(
+                    values.stream().mapToDouble(x -> x).toArray(),
+                    probabilities.stream().mapToDouble(p -> p).toArray());
+        } catch (IllegalArgumentException cause) {
+            throw InputException.because(position, cause);
+        }
     }
 
     private static Set<String> names(String kind) {

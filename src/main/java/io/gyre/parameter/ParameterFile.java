@@ -20,12 +20,23 @@ public final class ParameterFile {
     private final String title;
     private final Map<String, Parameter> parameters;
     private final List<Correlated> correlated;
+    private final List<Addition> additions;
 
     ParameterFile(String key, String title, List<Parameter> parameters, List<Correlated> correlated) {
+        this(key, title, parameters, correlated, List.of());
+    }
+
+    private ParameterFile(
+            String key,
+            String title,
+            List<Parameter> parameters,
+            List<Correlated> correlated,
+            List<Addition> additions) {
         this.key = key;
         this.title = title;
         this.parameters = byKey(parameters);
         this.correlated = List.copyOf(correlated);
+        this.additions = List.copyOf(additions);
         refuseDoubledDimensions();
         refuseImpossiblePairs();
     }
@@ -230,7 +241,7 @@ public final class ParameterFile {
     public ParameterFile with(Parameter parameter) {
         Map<String, Parameter> changed = new LinkedHashMap<>(parameters);
         changed.put(parameter.key(), parameter);
-        return new ParameterFile(key, title, List.copyOf(changed.values()), correlated);
+        return new ParameterFile(key, title, List.copyOf(changed.values()), correlated, additions);
     }
 
     /**
@@ -241,7 +252,26 @@ public final class ParameterFile {
      * @throws InputException if a pair names no two uncertainties of one scope, or stands twice
      */
     public ParameterFile withCorrelated(List<Correlated> pairs) {
-        return new ParameterFile(key, title, parameters(), pairs);
+        return new ParameterFile(key, title, parameters(), pairs, additions);
+    }
+
+    /**
+     * What a study adds to the model that is built from this file.
+     *
+     * @return the equations in the order of the study, none unless {@link #withAdditions} said so
+     */
+    public List<Addition> additions() {
+        return additions;
+    }
+
+    /**
+     * The same parameters, with equations that the model built from them has besides its own.
+     *
+     * @param other the equations
+     * @return the copy
+     */
+    public ParameterFile withAdditions(List<Addition> other) {
+        return new ParameterFile(key, title, parameters(), correlated, other);
     }
 
     /**
@@ -260,9 +290,26 @@ public final class ParameterFile {
         return mapped(exchange::apply);
     }
 
+    /**
+     * The same parameters with the rank correlations of a study laid over those of the file: a pair that the file
+     * has is set anew, another is added.
+     *
+     * @param list maps of {@code between}, {@code spearman} and perhaps what it rests on
+     * @return the copy
+     * @throws InputException if a pair names no two uncertainties of one scope, or stands twice
+     */
+    public ParameterFile withCorrelated(YamlList list) {
+        List<Correlated> stated = ParameterReader.stated(list);
+        List<Correlated> all = new ArrayList<>(correlated);
+        all.removeIf(old -> stated.stream()
+                .anyMatch(pair -> Set.of(pair.first(), pair.second()).equals(Set.of(old.first(), old.second()))));
+        all.addAll(stated);
+        return withCorrelated(all);
+    }
+
     private ParameterFile mapped(Function<Parameter, Parameter> change) {
         List<Parameter> changed = new ArrayList<>();
         parameters.values().forEach(parameter -> changed.add(change.apply(parameter)));
-        return new ParameterFile(key, title, changed, correlated);
+        return new ParameterFile(key, title, changed, correlated, additions);
     }
 }

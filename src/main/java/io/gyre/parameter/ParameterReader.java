@@ -166,13 +166,23 @@ final class ParameterReader {
         List<Correlated> all = new ArrayList<>();
         if (root.has("correlations")) {
             for (YamlNode node : root.get("correlations").asList().items()) {
-                all.add(pair(node.asMap()));
+                all.add(pair(node.asMap(), evidence(node.asMap())));
             }
         }
         return all;
     }
 
-    private static Correlated pair(YamlMap map) {
+    /** The pairs of a study, which need not say what they rest on. */
+    static List<Correlated> stated(YamlList list) {
+        List<Correlated> all = new ArrayList<>();
+        for (YamlNode node : list.items()) {
+            YamlMap map = node.asMap();
+            all.add(pair(map, Entry.hasEvidence(map) ? evidence(map) : Evidence.placeholder("this-run")));
+        }
+        return all;
+    }
+
+    private static Correlated pair(YamlMap map, Evidence evidence) {
         map.withOnly("between", "spearman", "source", "date", "grade", "note");
         List<String> between = map.get("between").asList().asTexts();
         if (between.size() != 2) {
@@ -183,7 +193,7 @@ final class ParameterReader {
                     between.get(0),
                     between.get(1),
                     map.number("spearman"),
-                    evidence(map),
+                    evidence,
                     map.get("between").position());
         } catch (IllegalArgumentException cause) {
             throw InputException.because(map.position(), cause);

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Reads a preset file; a setting without source of its own takes that of the file. */
 final class PresetReader {
@@ -36,8 +34,8 @@ final class PresetReader {
         YamlMap entries = root.get("settings").asMap();
         for (String key : entries.keys()) {
             Parameter parameter = told.get(key, entries.positionOf(key));
-            settings.put(key, setting(parameter, entries.get(key)));
-            evidence.put(key, evidence(entries.get(key), common));
+            settings.put(key, Entry.setting(parameter, entries.get(key)));
+            evidence.put(key, Entry.evidence(entries.get(key)).orElse(common));
         }
         return new Preset(
                 root.text("preset"),
@@ -46,35 +44,6 @@ final class PresetReader {
                 settings,
                 evidence,
                 root.get("preset").position());
-    }
-
-    private static Setting setting(Parameter parameter, YamlNode node) {
-        SettingReader reader = new SettingReader(parameter.allowed());
-        if (!isWrapped(node)) {
-            return reader.read(node);
-        }
-        YamlMap map = node.asMap();
-        if (!map.has("distribution")) {
-            Set<String> allowed = new TreeSet<>(ParameterReader.keysOfEvidence());
-            allowed.add("value");
-            return reader.read(map.withOnly(allowed).get("value"));
-        }
-        return reader.checked(reader.drawn(map, ParameterReader.keysOfEvidence()), node.position(), "");
-    }
-
-    private static boolean isWrapped(YamlNode node) {
-        return node instanceof YamlMap map && (map.has("value") || map.has("distribution") || hasEvidence(map));
-    }
-
-    private static boolean hasEvidence(YamlMap map) {
-        return ParameterReader.keysOfEvidence().stream().anyMatch(map::has);
-    }
-
-    private static Evidence evidence(YamlNode node, Evidence common) {
-        boolean hasOwn = isWrapped(node)
-                && ParameterReader.keysOfEvidence().stream()
-                        .anyMatch(key -> node.asMap().has(key));
-        return hasOwn ? ParameterReader.evidence(node.asMap()) : common;
     }
 
     private static Exchange exchange(YamlMap map, ParameterFile file) {

@@ -117,7 +117,9 @@ public final class Values {
 
     /**
      * These values with those of a map in a file, key by key; beside the texts of {@link #with(String, String,
-     * Position)}, a list is by year, a map by group, and a map with {@code distribution} a distribution.
+     * Position)}, a list is by year, a map by group, and a map with {@code distribution} a distribution. A map of {@code
+     * value} or {@code distribution} may say beside it what it rests on: {@code source}, {@code date}, {@code grade} and
+     * {@code note}, which {@link #evidence} reads.
      *
      * @param map key to value
      * @return the copy
@@ -127,9 +129,24 @@ public final class Values {
         Map<String, Setting> changed = new LinkedHashMap<>(settings);
         for (String key : map.keys()) {
             Parameter parameter = file.get(key, map.positionOf(key));
-            changed.put(key, new SettingReader(parameter.allowed()).read(map.get(key)));
+            changed.put(key, Entry.setting(parameter, map.get(key)));
         }
         return new Values(file, changed);
+    }
+
+    /**
+     * What the settings of a map in a file rest on.
+     *
+     * @param map key to value, as {@link #with(YamlMap)} reads it
+     * @return key to evidence, of those that give some
+     * @throws InputException if evidence is given in part, or is none
+     */
+    public static Map<String, Evidence> evidence(YamlMap map) {
+        Map<String, Evidence> evidence = new LinkedHashMap<>();
+        for (String key : map.keys()) {
+            Entry.evidence(map.get(key)).ifPresent(found -> evidence.put(key, found));
+        }
+        return evidence;
     }
 
     private Values put(String key, Setting setting) {

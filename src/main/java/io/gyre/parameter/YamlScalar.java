@@ -1,5 +1,6 @@
 package io.gyre.parameter;
 
+import io.gyre.unit.Unit;
 import java.util.Collection;
 import java.util.regex.Pattern;
 
@@ -55,6 +56,17 @@ public record YamlScalar(String text, boolean isQuoted, Position position) imple
             throw InputException.of(position, described(), "a number");
         }
         return Quantity.number(text, position);
+    }
+
+    /**
+     * The number written here with its unit, such as {@code 30 %} or {@code 10 m CNY/year}.
+     *
+     * @param unit the unit it is wanted in, also that of a number alone
+     * @return the number in that unit, finite
+     * @throws InputException if it is no number, or of another dimension
+     */
+    public double asQuantity(Unit unit) {
+        return Quantity.of(asText(), unit, position);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.gyre.study;
 
 import io.gyre.model.Blueprint;
+import io.gyre.model.Scenario;
 import io.gyre.parameter.Evidence;
 import io.gyre.parameter.Exchange;
 import io.gyre.parameter.InputException;
@@ -25,13 +26,13 @@ import java.util.Optional;
 final class Resolution {
 
     private final Blueprint blueprint;
-    private final Optional<YamlMap> parameters;
+    private final Additions additions;
     private final List<Plan> plans;
     private final List<Change> changes;
 
-    Resolution(Blueprint blueprint, Optional<YamlMap> parameters, List<Plan> plans, List<Change> changes) {
+    Resolution(Blueprint blueprint, Additions additions, List<Plan> plans, List<Change> changes) {
         this.blueprint = blueprint;
-        this.parameters = parameters;
+        this.additions = additions;
         this.plans = plans;
         this.changes = changes;
     }
@@ -40,11 +41,38 @@ final class Resolution {
         Values base = Values.defaults(blueprint.parameters());
         Optional<Exchange> exchange = exchange();
         base = exchange.isPresent() ? base.in(exchange.get()) : base;
-        base = parameters.isPresent() ? base.with(parameters.get()) : base;
+        base = additions.parameters().isPresent()
+                ? base.with(additions.parameters().get())
+                : base;
         ParameterFile file = withDefaults(withWorld(changed(base)));
+        file = additions.correlations().isPresent()
+                ? file.withCorrelated(additions.correlations().get())
+                : file;
+        file = file.withAdditions(additions.equations());
         Map<String, Values> values = new LinkedHashMap<>();
-        plans.forEach(plan -> values.put(plan.name(), values(plan, file)));
-        return new World(blueprint.scenario(file), file, values);
+        ParameterFile told = file;
+        plans.forEach(plan -> values.put(plan.name(), values(plan, told)));
+        return new World(scenario(told), told, values);
+    }
+
+    /** What the model refuses, as impossible correlations or a loop, is a mistake of the study if the defaults do work. */
+    private Scenario scenario(ParameterFile file) {
+        try {
+            return blueprint.scenario(file);
+        } catch (IllegalArgumentException refused) {
+            throw InputException.because(place(refused), refused);
+        }
+    }
+
+    private Position place(IllegalArgumentException refused) {
+        boolean isPairs = String.valueOf(refused.getMessage()).startsWith("correlation");
+        if (isPairs && additions.correlations().isPresent()) {
+            return additions.correlations().get().position();
+        }
+        Position command = changes.isEmpty()
+                ? Position.ofFile(blueprint.key())
+                : changes.get(0).position();
+        return additions.sections().map(YamlMap::position).orElse(command);
     }
 
     /** What presets set beside levers, as the prices of another country, holds without the programme too: all must agree. */
@@ -126,6 +154,16 @@ final class Resolution {
     }
 
     private Evidence evidence(String key, Setting setting) {
+        Optional<Evidence> own = additions
+                .parameters()
+                .map(Values::evidence)
+                .map(evidence -> evidence.get(key))
+                .filter(evidence ->
+                        changes.stream().noneMatch(change -> change.key().equals(key)));
+        return own.orElseGet(() -> ofPreset(key, setting));
+    }
+
+    private Evidence ofPreset(String key, Setting setting) {
         return plans.stream()
                 .flatMap(plan -> plan.preset().stream())
                 .filter(preset -> setting.equals(preset.settings().get(key)))

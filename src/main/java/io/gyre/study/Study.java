@@ -4,7 +4,7 @@ import io.gyre.engine.RunOptions;
 import io.gyre.model.Blueprint;
 import io.gyre.parameter.InputException;
 import io.gyre.parameter.Position;
-import io.gyre.parameter.YamlMap;
+import io.gyre.parameter.YamlDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,8 +23,12 @@ public final class Study {
     /** The largest seed; the least is 0. */
     public static final long LARGEST_SEED = 999_999_999_999_999_999L;
 
+    /** How draws may be placed. */
+    static final List<String> SAMPLINGS = List.of("random");
+
     private final Blueprint blueprint;
-    private final Optional<YamlMap> parameters;
+    private final Optional<YamlDocument> document;
+    private final Additions additions;
     private final List<Plan> plans;
     private final List<Change> changes;
     private final Map<String, Double> precision;
@@ -34,7 +38,8 @@ public final class Study {
 
     Study(Parts parts) {
         blueprint = parts.blueprint;
-        parameters = parts.parameters;
+        document = parts.document;
+        additions = parts.additions;
         plans = List.copyOf(parts.plans);
         changes = List.copyOf(parts.changes);
         precision = Collections.unmodifiableMap(new LinkedHashMap<>(parts.precision));
@@ -46,7 +51,8 @@ public final class Study {
     /** What a study is made of, while it is put together. */
     static final class Parts {
         private final Blueprint blueprint;
-        Optional<YamlMap> parameters = Optional.empty();
+        Optional<YamlDocument> document = Optional.empty();
+        Additions additions = Additions.NONE;
         List<Plan> plans = List.of(Plan.none(), Plan.defaults());
         List<Change> changes = List.of();
         Map<String, Double> precision = Map.of();
@@ -61,7 +67,7 @@ public final class Study {
 
     private Parts parts() {
         Parts parts = new Parts(blueprint);
-        parts.parameters = parameters;
+        parts.additions = additions;
         parts.plans = plans;
         parts.changes = changes;
         parts.precision = precision;
@@ -174,6 +180,66 @@ public final class Study {
     }
 
     /**
+     * What people call it.
+     *
+     * @return the title of the study, else that of its scenario
+     */
+    public String title() {
+        return additions.title().orElse(blueprint.title());
+    }
+
+    /**
+     * What its author says about it.
+     *
+     * @return the note; empty if there is none
+     */
+    public String note() {
+        return additions.note();
+    }
+
+    /**
+     * The outcomes that a short table shows, in order.
+     *
+     * @return those that the study asks for, else its own outcomes and goals and then those of the scenario
+     */
+    public List<String> headlineOutcomes() {
+        return additions.shown(blueprint.headlineOutcomes());
+    }
+
+    /**
+     * The study as a file, so that the same can be run again.
+     *
+     * @return the file it was read from if nothing was changed since, else a file that says the same
+     */
+    public String text() {
+        return document.map(YamlDocument::text).orElseGet(() -> new StudyText(this).text());
+    }
+
+    Additions additions() {
+        return additions;
+    }
+
+    List<Plan> plans() {
+        return plans;
+    }
+
+    List<Change> changes() {
+        return changes;
+    }
+
+    Map<String, Double> precision() {
+        return precision;
+    }
+
+    long paths() {
+        return paths;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    /**
      * Where the results go, if the file says so.
      *
      * @return a folder
@@ -209,11 +275,12 @@ public final class Study {
     public World world() {
         World world = built();
         precision.keySet().forEach(outcome -> world.requireMean(outcome, Position.ofArgument("precision", outcome)));
+        additions.requireShown(world);
         return world;
     }
 
     /** The world, whatever outcomes the precision names. */
     World built() {
-        return new Resolution(blueprint, parameters, plans, changes).world();
+        return new Resolution(blueprint, additions, plans, changes).world();
     }
 }

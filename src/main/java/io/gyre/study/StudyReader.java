@@ -1,7 +1,9 @@
 package io.gyre.study;
 
+import io.gyre.graph.Declared.Outcome;
 import io.gyre.model.Blueprint;
 import io.gyre.parameter.InputException;
+import io.gyre.parameter.Position;
 import io.gyre.parameter.YamlDocument;
 import io.gyre.parameter.YamlList;
 import io.gyre.parameter.YamlMap;
@@ -16,8 +18,26 @@ import java.util.Optional;
 /** Reads a study file; its layout is versioned by {@code schema}. */
 final class StudyReader {
 
-    private static final List<String> KEYS =
-            List.of("schema", "scenario", "parameters", "policies", "paths", "seed", "precision", "output");
+    /** The keys of a study, in the order in which one is written. */
+    static final List<String> KEYS = List.of(
+            "schema",
+            "scenario",
+            "title",
+            "note",
+            "parameters",
+            "correlations",
+            "policies",
+            "definitions",
+            "flows",
+            "outcomes",
+            "series",
+            "goals",
+            "show",
+            "paths",
+            "seed",
+            "sampling",
+            "precision",
+            "output");
 
     private StudyReader() {}
 
@@ -31,7 +51,7 @@ final class StudyReader {
         YamlScalar scenario = root.get("scenario").asScalar();
         Blueprint blueprint = scenarios.get(scenario.asText(), scenario.position());
         Study.Parts parts = new Study.Parts(blueprint);
-        parts.parameters = root.find("parameters").map(YamlNode::asMap);
+        parts.additions = additions(document, root);
         root.find("policies").ifPresent(node -> {
             Policies policies = new Policies(blueprint.presets());
             addPolicies(policies, node);
@@ -39,11 +59,32 @@ final class StudyReader {
         });
         root.find("paths").ifPresent(node -> parts.paths = node.asScalar().asInteger(1, Study.MOST_PATHS));
         root.find("seed").ifPresent(node -> parts.seed = node.asScalar().asInteger(0, Study.LARGEST_SEED));
-        root.find("precision").ifPresent(node -> parts.precision = precision(node.asMap()));
+        root.find("sampling").ifPresent(node -> node.asScalar().asOneOf(Study.SAMPLINGS));
         parts.output = root.find("output").map(node -> folder(node.asScalar()));
-        Study study = new Study(parts);
-        requireOutcomes(study, root);
-        return study;
+        // the model is built once, so that a mistake in a value is told when the file is read, not when it is run
+        World world = new Study(parts).world();
+        parts.precision = root.find("precision")
+                .map(node -> precision(node.asMap(), world))
+                .orElse(Map.of());
+        parts.document = Optional.of(document);
+        return new Study(parts);
+    }
+
+    private static Additions additions(YamlDocument document, YamlMap root) {
+        List<YamlScalar> show = root.find("show").map(YamlNode::asList).map(YamlList::items).orElse(List.of()).stream()
+                .map(YamlNode::asScalar)
+                .toList();
+        for (YamlScalar outcome : show) {
+            outcome.asText();
+        }
+        return new Additions(
+                root.find("title").map(node -> node.asScalar().asText()),
+                root.find("note").map(node -> node.asScalar().asText()).orElse(""),
+                root.find("parameters").map(YamlNode::asMap),
+                root.find("correlations").map(YamlNode::asList),
+                new EquationSections(document).read(root),
+                show,
+                Optional.of(root));
     }
 
     private static void addPolicies(Policies policies, YamlNode node) {
@@ -62,15 +103,19 @@ final class StudyReader {
         }
     }
 
-    private static Map<String, Double> precision(YamlMap map) {
+    /** Half-widths, with a unit if not in that of the outcome. */
+    private static Map<String, Double> precision(YamlMap map, World world) {
         Map<String, Double> precision = new LinkedHashMap<>();
-        for (String outcome : map.keys()) {
-            double halfWidth = map.number(outcome);
+        for (String key : map.keys()) {
+            Position position = map.positionOf(key);
+            world.requireMean(key, position);
+            Outcome outcome = world.outcome(key, position);
+            YamlScalar scalar = map.get(key).asScalar();
+            double halfWidth = scalar.asQuantity(outcome.unit());
             if (!(halfWidth > 0)) {
-                throw InputException.of(
-                        map.get(outcome).position(), map.get(outcome).described(), "a number above 0");
+                throw InputException.of(scalar.position(), scalar.described(), "a number above 0");
             }
-            precision.put(outcome, halfWidth);
+            precision.put(key, halfWidth);
         }
         return precision;
     }
@@ -81,12 +126,5 @@ final class StudyReader {
         } catch (java.nio.file.InvalidPathException cause) {
             throw InputException.of(scalar.position(), scalar.described(), "the name of a folder");
         }
-    }
-
-    /** Builds the model once, so that a mistake in a value is told when the file is read, not when it is run. */
-    private static void requireOutcomes(Study study, YamlMap root) {
-        World world = study.built();
-        Optional<YamlMap> precision = root.find("precision").map(YamlNode::asMap);
-        precision.ifPresent(map -> map.keys().forEach(key -> world.requireMean(key, map.positionOf(key))));
     }
 }

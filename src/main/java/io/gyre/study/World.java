@@ -53,14 +53,20 @@ public record World(Scenario scenario, ParameterFile parameters, Map<String, Val
      * @throws InputException if there is no such outcome, or it is a category or a time
      */
     public void requireMean(String key, Position position) {
+        Outcome outcome = outcome(key, position);
+        if (outcome.kind() == Kind.CATEGORY || outcome.kind() == Kind.TIME) {
+            throw InputException.of(position, key + ", which has no mean", "an outcome with a mean or a share");
+        }
+    }
+
+    /** The outcome of a key that an input names. */
+    Outcome outcome(String key, Position position) {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         scenario.graph().declared().outcomes().forEach(outcome -> outcomes.put(outcome.key(), outcome));
         Outcome outcome = outcomes.get(key);
         if (outcome == null) {
             throw InputException.unknown(position, key, outcomes.keySet());
         }
-        if (outcome.kind() == Kind.CATEGORY || outcome.kind() == Kind.TIME) {
-            throw InputException.of(position, key + ", which has no mean", "an outcome with a mean or a share");
-        }
+        return outcome;
     }
 }

@@ -1,0 +1,84 @@
+package io.gyre.model;
+
+import io.gyre.parameter.InputException;
+import io.gyre.parameter.Position;
+import io.gyre.parameter.YamlScalar;
+import io.gyre.unit.Unit;
+import java.util.regex.Pattern;
+
+/** What a part of an equation in text means. */
+sealed interface Term {
+
+    /**
+     * A number by path or period.
+     *
+     * @param series the number
+     */
+    record Amount(Series series) implements Term {}
+
+    /**
+     * A number that stands in the equation; it takes the scale of the unit that it is compared with or added to.
+     *
+     * @param number as it is written
+     * @param unit its unit
+     * @param position where it stands
+     * @param nodes the model's nodes
+     */
+    record Literal(String number, Unit unit, Position position, Nodes nodes) implements Term {
+
+        private static final Pattern SCALE = Pattern.compile("\\b(?:k|m|bn) ");
+        private static final Pattern TIME = Pattern.compile("\\b(?:year|quarter|month)\\b");
+
+        Series in(Unit wanted) {
+            boolean converts = !unit.isPure() && !wanted.isPure() && unit.hasDimensionOf(wanted);
+            Unit told = converts ? wanted : unit;
+            String text = unit.isPure() ? number : number + " " + unit;
+            double value = new YamlScalar(text, false, position).asQuantity(told);
+            return new Value(nodes, nodes.constant(value, told));
+        }
+
+        Literal negated() {
+            return new Literal(number.startsWith("-") ? number.substring(1) : "-" + number, unit, position, nodes);
+        }
+
+        /** The number in the units that a model counts in: money in one unit of it, time in periods. */
+        Series plain() {
+            String period = nodes.calendar.period().toString();
+            String base = SCALE.matcher(unit.toString()).replaceAll("");
+            return in(unit.isPure() ? unit : Unit.parse(TIME.matcher(base).replaceAll(period)));
+        }
+    }
+
+    /**
+     * True or false.
+     *
+     * @param condition the condition
+     */
+    record Truth(Condition condition) implements Term {}
+
+    /**
+     * A quotient declared as such, which only an outcome can be.
+     *
+     * @param ratio numerator and denominator
+     */
+    record Quotient(Ratio ratio) implements Term {}
+
+    default Series amount(Position position) {
+        if (this instanceof Amount amount) {
+            return amount.series();
+        }
+        if (this instanceof Literal literal) {
+            return literal.plain();
+        }
+        throw this instanceof Truth
+                ? InputException.of(position, "a condition", "a number; perhaps 'if … then … else …'")
+                : InputException.of(position, "ratio(…) within an equation", "a number; a quotient is written a / b");
+    }
+
+    default Condition truth(Position position) {
+        if (this instanceof Truth truth) {
+            return truth.condition();
+        }
+        throw InputException.of(position, "a number", "a condition, such as a < b");
+    }
+}
