@@ -128,7 +128,8 @@ final class Tally {
     }
 
     PolicyResult result(String policy) {
-        List<OutcomeResult> outcomes = counts.stream().map(Count::result).toList();
+        List<OutcomeResult> outcomes =
+                counts.parallelStream().map(Count::result).toList(); // each sorts its values
         Map<String, Fan> series = new LinkedHashMap<>();
         for (int k = 0; k < fans.size(); k++) {
             series.put(readout.series().get(k).key(), fans.get(k));

@@ -15,10 +15,14 @@ final class Buckets {
     private int size;
 
     Buckets(int capacity) {
-        least = new double[capacity];
-        greatest = new double[capacity];
-        middle = new double[capacity];
-        upTo = new long[capacity];
+        this(new double[capacity], new double[capacity], new double[capacity]);
+    }
+
+    private Buckets(double[] least, double[] greatest, double[] middle) {
+        this.least = least;
+        this.greatest = greatest;
+        this.middle = middle;
+        upTo = new long[least.length];
     }
 
     /** One bucket for each distinct value of the first n sorted ones. */
@@ -27,12 +31,12 @@ final class Buckets {
         for (int i = 0; i < n; i++) {
             distinct += i == 0 || sorted[i] > sorted[i - 1] ? 1 : 0;
         }
-        Buckets buckets = new Buckets(distinct);
-        int first = 0;
+        double[] values = new double[distinct];
+        Buckets buckets = new Buckets(values, values, values); // least, greatest and middle are one
         for (int i = 1; i <= n; i++) {
-            if (i == n || sorted[i] > sorted[first]) {
-                buckets.add(i - first, sorted[first], sorted[first], sorted[first]);
-                first = i;
+            if (i == n || sorted[i] > sorted[i - 1]) {
+                values[buckets.size] = sorted[i - 1];
+                buckets.upTo[buckets.size++] = i;
             }
         }
         return buckets;

@@ -16,12 +16,12 @@ public final class Fan {
 
     private final long firstPath;
     private final long paths;
-    private final double[][] kept; // [period][path - firstPath], values of paths below FAN_PATHS
+    private final double[][][] kept; // [chunk folded][period][path of the chunk], values of paths below FAN_PATHS
     private final Moments[] moments;
     /** Found when first asked for: a page, a table and a file ask for the same ones. */
     private final AtomicReferenceArray<Band> bands; // [period]
 
-    private Fan(long firstPath, long paths, double[][] kept, Moments[] moments) {
+    private Fan(long firstPath, long paths, double[][][] kept, Moments[] moments) {
         this.firstPath = firstPath;
         this.paths = paths;
         this.kept = kept;
@@ -49,7 +49,7 @@ public final class Fan {
             moments[t] = Moments.of(values[t], n);
             kept[t] = Arrays.copyOf(values[t], keep);
         }
-        return new Fan(firstPath, n, kept, moments);
+        return new Fan(firstPath, n, keep == 0 ? new double[0][][] : new double[][][] {kept}, moments);
     }
 
     /**
@@ -67,22 +67,13 @@ public final class Fan {
         if (next.moments.length != moments.length) {
             throw new IllegalArgumentException("periods must be " + moments.length + ", got " + next.moments.length);
         }
-        double[][] both = new double[kept.length][];
         Moments[] folded = new Moments[moments.length];
         for (int t = 0; t < folded.length; t++) {
             folded[t] = moments[t].fold(next.moments[t]);
-            both[t] = joined(kept[t], next.kept[t]);
         }
+        double[][][] both = Arrays.copyOf(kept, kept.length + next.kept.length);
+        System.arraycopy(next.kept, 0, both, kept.length, next.kept.length);
         return new Fan(firstPath, paths + next.paths, both, folded);
-    }
-
-    private static double[] joined(double[] first, double[] next) {
-        if (next.length == 0) {
-            return first;
-        }
-        double[] both = Arrays.copyOf(first, first.length + next.length);
-        System.arraycopy(next, 0, both, first.length, next.length);
-        return both;
     }
 
     /**
@@ -121,7 +112,9 @@ public final class Fan {
      */
     public EmpiricalDistribution distribution(int period) {
         Quantiles quantiles = Quantiles.empty();
-        quantiles.add(kept[period - 1], kept[period - 1].length);
+        for (double[][] chunk : kept) {
+            quantiles.add(chunk[period - 1], chunk[period - 1].length);
+        }
         return quantiles.distribution();
     }
 
