@@ -2,6 +2,7 @@ package io.gyre.statistics;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Stream;
 
 /**
  * A series over periods: its exact quantiles over the paths 0 … 8,191, and its moments over all paths, for one chunk or for
@@ -125,7 +126,9 @@ public final class Fan {
      * @return a copy, as long as there are paths; absent ones among them
      */
     public double[] values(int period) {
-        return kept[period - 1].clone();
+        return Stream.of(kept)
+                .flatMapToDouble(chunk -> Arrays.stream(chunk[period - 1]))
+                .toArray();
     }
 
     /**
