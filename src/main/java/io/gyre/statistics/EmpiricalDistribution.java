@@ -80,7 +80,8 @@ public final class EmpiricalDistribution {
                 beyond);
     }
 
-    private static double between(double a, double b, double weight) {
+    /** Between two order statistics, never outside. */
+    static double between(double a, double b, double weight) {
         return Math.max(a, Math.min(b, Lanes.between(a, b, weight)));
     }
 

@@ -1,5 +1,6 @@
 package io.gyre.statistics;
 
+import io.gyre.math.Absent;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ public final class Fan {
 
     /** Quantiles are taken of paths below this number. */
     public static final int FAN_PATHS = 8_192;
+
+    private static final double[] BAND = {0.05, 0.25, 0.5, 0.75, 0.95};
 
     private final long firstPath;
     private final long paths;
@@ -140,20 +143,59 @@ public final class Fan {
     public Band band(int period) {
         Band known = bands.get(period - 1);
         if (known == null) {
-            known = bandOf(distribution(period));
+            double[] values = numbers(period - 1);
+            known = bandOf(values, values.length);
             bands.set(period - 1, known);
         }
         return known;
     }
 
-    private static Band bandOf(EmpiricalDistribution over) {
+    /** The finite values of a period. */
+    private double[] numbers(int index) {
+        int most = 0;
+        for (double[][] chunk : kept) {
+            most += chunk[index].length;
+        }
+        double[] x = new double[most];
+        int n = 0;
+        for (double[][] chunk : kept) {
+            for (double value : chunk[index]) {
+                x[n] = value + 0.0; // + 0.0 turns -0 to 0
+                n += Lanes.isNumber(value) ? 1 : 0;
+            }
+        }
+        return n == most ? x : Arrays.copyOf(x, n);
+    }
+
+    /** The quantiles of {@link #distribution}, without sorting all values. */
+    private static Band bandOf(double[] x, int n) {
+        int[] ranks = new int[2 * BAND.length];
+        for (int k = 0; n > 0 && k < BAND.length; k++) {
+            ranks[2 * k] = (int) Math.floor((n - 1) * BAND[k]);
+            ranks[2 * k + 1] = Math.min(n - 1, ranks[2 * k] + 1);
+        }
+        Arrays.sort(ranks);
+        if (n > 0) {
+            OrderStatistics.place(x, n, ranks);
+        }
         return new Band(
-                over.count(),
-                over.quantile(0.05).value(),
-                over.quantile(0.25).value(),
-                over.quantile(0.5).value(),
-                over.quantile(0.75).value(),
-                over.quantile(0.95).value());
+                n,
+                quantile(x, n, BAND[0]),
+                quantile(x, n, BAND[1]),
+                quantile(x, n, BAND[2]),
+                quantile(x, n, BAND[3]),
+                quantile(x, n, BAND[4]));
+    }
+
+    private static double quantile(double[] placed, int n, double p) {
+        if (n == 0) {
+            return Absent.VALUE;
+        }
+        double h = (n - 1) * p;
+        int lower = (int) Math.floor(h);
+        double weight = h - lower;
+        return EmpiricalDistribution.between(
+                placed[lower], placed[weight > 0 ? Math.min(n - 1, lower + 1) : lower], weight);
     }
 
     /**

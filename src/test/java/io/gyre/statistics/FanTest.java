@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.gyre.math.Absent;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.junit.jupiter.api.Test;
 
@@ -75,5 +76,27 @@ class FanTest {
         };
         assertEquals(folded(series, 3 * Samples.CHUNK), whole.fold(Fan.of(2 * Samples.CHUNK, third, Samples.CHUNK)));
         assertEquals(10_000, whole.fold(Fan.of(2 * Samples.CHUNK, third, 1_808)).paths());
+    }
+
+    @Test
+    void band_anyValues_isThatOfTheDistribution() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int n : new int[] {0, 1, 2, 3, 7, 20, 999, 4_096}) {
+            double[][] values = new double[1][n];
+            Arrays.setAll(values[0], i -> i % 5 == 3 ? Absent.VALUE : i % 7 == 1 ? -0.0 : random.nextDouble() - 0.5);
+            Fan fan = Fan.of(0, values, n);
+            EmpiricalDistribution whole = fan.distribution(1);
+            Fan.Band band = fan.band(1);
+            assertEquals(whole.count(), band.count());
+            assertBits(whole.quantile(0.05).value(), band.q05());
+            assertBits(whole.quantile(0.25).value(), band.q25());
+            assertBits(whole.quantile(0.5).value(), band.q50());
+            assertBits(whole.quantile(0.75).value(), band.q75());
+            assertBits(whole.quantile(0.95).value(), band.q95());
+        }
+    }
+
+    private static void assertBits(double expected, double actual) {
+        assertEquals(Double.doubleToRawLongBits(expected), Double.doubleToRawLongBits(actual));
     }
 }
