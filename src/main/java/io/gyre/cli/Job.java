@@ -4,10 +4,12 @@ import io.gyre.engine.Result;
 import io.gyre.engine.RunOptions;
 import io.gyre.model.Blueprint;
 import io.gyre.model.Scenario;
+import io.gyre.parameter.Values;
 import io.gyre.report.Money;
 import io.gyre.report.Provenance;
 import io.gyre.report.Report;
 import io.gyre.report.Subject;
+import io.gyre.report.Sweeps;
 import io.gyre.study.Study;
 import io.gyre.study.World;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 
 /** Runs a study, prints what came out and writes the files. */
 final class Job {
@@ -49,7 +52,7 @@ final class Job {
         Report report = Report.of(subject(world), result)
                 .withAnswer(study.blueprint().answer(result))
                 .withLimits(study.blueprint().limits())
-                .withFigures(study.blueprint().figures())
+                .withFigures(study.blueprint().figures(), sweeps(world, result, options.threads()))
                 .withMoney(Money.of(world.scenario(), world.policies(), result, options.threads()))
                 .withProvenance(provenance);
         report.write(folder);
@@ -59,6 +62,17 @@ final class Job {
                     .println("Files: " + folder.resolve("report.html") + ", result.json, summary.csv, series.csv");
         }
         return ExitCode.of(result.status());
+    }
+
+    /** Levers are swept with all else as the first programme has it. */
+    private Sweeps sweeps(World world, Result result, int threads) {
+        Values base = world.values().entrySet().stream()
+                .filter(values ->
+                        !values.getKey().equals(world.scenario().none().name()))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElseGet(() -> Values.defaults(world.parameters()));
+        return Sweeps.of(world.scenario(), base, study.blueprint().figures(), result.seed(), threads);
     }
 
     private Subject subject(World world) {

@@ -4,6 +4,7 @@ import io.gyre.engine.OutcomeResult;
 import io.gyre.engine.Policy;
 import io.gyre.engine.Result;
 import io.gyre.statistics.Fan;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a run of a scenario gave. */
@@ -19,6 +20,47 @@ public final class Run {
         this.none = none;
         this.policies = List.copyOf(policies);
         this.result = result;
+    }
+
+    /**
+     * What was run.
+     *
+     * @return the scenario
+     */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /**
+     * What it was run under.
+     *
+     * @return the policies in their order
+     */
+    public List<Policy> policies() {
+        return policies;
+    }
+
+    /**
+     * The outcomes under each policy.
+     *
+     * @return a line for each outcome with its mean and standard error
+     */
+    public String table() {
+        List<String> names = policies.stream().map(Policy::name).toList();
+        List<String> heads = new ArrayList<>(List.of("outcome", "unit"));
+        names.forEach(name -> heads.addAll(List.of(name, "±")));
+        TextTable table = new TextTable(heads.toArray(String[]::new));
+        for (OutcomeResult outcome : result.of(names.get(0)).outcomes()) {
+            List<String> cells = new ArrayList<>(
+                    List.of(outcome.key(), outcome.outcome().unit().toString()));
+            for (String name : names) {
+                OutcomeResult under = result.of(name).of(outcome.key());
+                cells.add(TextTable.number(under.mean()));
+                cells.add(TextTable.number(under.standardError()));
+            }
+            table.row(cells.toArray(String[]::new));
+        }
+        return table.text();
     }
 
     /**

@@ -90,6 +90,17 @@ public final class ParameterFile {
     }
 
     /**
+     * No parameters: for a model whose numbers all stand in its equations.
+     *
+     * @param key the scenario's key
+     * @param title the scenario's title
+     * @return a file without parameters
+     */
+    public static ParameterFile none(String key, String title) {
+        return new ParameterFile(key, title, List.of(), List.of());
+    }
+
+    /**
      * Reads the resource beside a class.
      *
      * @param owner the class

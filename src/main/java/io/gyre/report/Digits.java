@@ -20,6 +20,7 @@ final class Digits {
     /** The same as a number of JSON. */
     static String plain(double x, int digits) {
         BigDecimal rounded = new BigDecimal(x).round(new MathContext(digits, RoundingMode.HALF_EVEN));
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toString();
+        BigDecimal shortest = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+        return shortest.scale() < 0 && shortest.scale() > -digits ? shortest.toPlainString() : shortest.toString();
     }
 }

@@ -55,7 +55,7 @@ final class Distributions {
         Measure measure = isTime
                 ? new Measure(subject.period(), 1)
                 : Measure.of(outcome.unit(), Measure.size(edges.low(), edges.high()));
-        Json json = Json.compact().open().put("unit", measure.name()).put("discrete", edges.isWhole());
+        Json json = Json.compact().open().put("unit", measure.spoken()).put("discrete", edges.isWhole());
         json.rounded("edges", edges.scaled(measure.factor()));
         json.key("policies").openList();
         List<String> constant = new ArrayList<>();
@@ -72,10 +72,10 @@ final class Distributions {
         }
         json.close();
         String name = Subject.spoken(outcome.label(), outcome.key());
-        String title = measure.name().equals("1") || isTime ? name : name + ", " + measure.name();
+        String title = isTime ? name : measure.titled(name);
         List<String> sentences = new ArrayList<>(List.of(sentence(cells, measure, isTime)));
         sentences.addAll(constant);
-        Chart.Table table = new Chart.Table(name + ", quantiles over paths, " + measure.name(), table(cells, measure));
+        Chart.Table table = new Chart.Table(measure.titled(name + ", quantiles over paths"), table(cells, measure));
         return new Chart("distribution", title, sentences, json.text().strip(), List.of(table), "");
     }
 

@@ -13,6 +13,8 @@ final class Fans {
     private static final List<ToDoubleFunction<Fan.Band>> QUANTILES =
             List.of(Fan.Band::q05, Fan.Band::q25, Fan.Band::q50, Fan.Band::q75, Fan.Band::q95);
     private static final double SPOKEN_DIGITS = 5e-3;
+    /** A table holds so many periods at most, evenly spaced; {@code series.csv} has all. */
+    private static final int MOST_ROWS = 24;
 
     private final Subject subject;
     private final Result result;
@@ -35,7 +37,7 @@ final class Fans {
     private Chart chart(Declared.Definition series) {
         Measure measure = Measure.of(series.node().unit(), size(series));
         String name = Subject.spoken(series.label(), series.key());
-        Json json = Json.compact().open().put("unit", measure.name()).put("period", subject.period());
+        Json json = Json.compact().open().put("unit", measure.spoken()).put("period", subject.period());
         json.key("policies").openList();
         List<Chart.Table> tables = new ArrayList<>();
         for (int policy = 0; policy < shown.count(); policy++) {
@@ -49,10 +51,10 @@ final class Fans {
                 json.closeList();
             }
             json.closeList().close();
-            tables.add(new Chart.Table(name + ", " + shown.name(policy) + ", " + measure.name(), table(fan, measure)));
+            tables.add(new Chart.Table(measure.titled(name + ", " + shown.name(policy)), table(fan, measure)));
         }
         json.closeList().close();
-        String title = measure.name().equals("1") ? name : name + ", " + measure.name();
+        String title = measure.titled(name);
         return new Chart(
                 "fan", title, List.of(sentence(series, measure)), json.text().strip(), tables, "");
     }
@@ -88,7 +90,8 @@ final class Fans {
 
     private Grid table(Fan fan, Measure measure) {
         List<Grid.Line> lines = new ArrayList<>();
-        for (int period = 1; period <= fan.periods(); period++) {
+        int step = (fan.periods() + MOST_ROWS - 1) / MOST_ROWS;
+        for (int period = step; period <= fan.periods(); period += step) {
             Fan.Band band = fan.band(period);
             double error = fan.moments(period).standardError();
             double digits = Math.max(error, Measure.size(band.q05(), band.q95()) * 5e-4);

@@ -52,12 +52,13 @@ final class Loops {
             Optional<String> sink = left.stream()
                     .filter(sector -> out(links, left, sector) == 0)
                     .findFirst();
+            Optional<String> source =
+                    left.stream().filter(sector -> in(links, left, sector) == 0).findFirst();
+            String next = sink.or(() -> source).orElseGet(() -> next(links, left));
+            left.remove(next);
             if (sink.isPresent()) {
-                left.remove(sink.get());
-                tail.add(0, sink.get());
+                tail.add(0, next);
             } else {
-                String next = next(links, left);
-                left.remove(next);
                 head.add(next);
             }
         }
@@ -69,15 +70,18 @@ final class Loops {
     private static String next(List<Link> links, Set<String> left) {
         TreeMap<Double, String> best = new TreeMap<>();
         for (String sector : left) {
-            double in = links.stream()
-                    .filter(link -> link.to().equals(sector)
-                            && left.contains(link.from())
-                            && !link.from().equals(sector))
-                    .mapToDouble(Link::amount)
-                    .sum();
-            best.putIfAbsent(out(links, left, sector) - in, sector);
+            best.putIfAbsent(out(links, left, sector) - in(links, left, sector), sector);
         }
         return best.lastEntry().getValue();
+    }
+
+    private static double in(List<Link> links, Set<String> left, String sector) {
+        return links.stream()
+                .filter(link -> link.to().equals(sector)
+                        && left.contains(link.from())
+                        && !link.from().equals(sector))
+                .mapToDouble(Link::amount)
+                .sum();
     }
 
     private static double out(List<Link> links, Set<String> left, String sector) {

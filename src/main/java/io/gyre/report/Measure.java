@@ -45,6 +45,16 @@ record Measure(String name, double factor) {
         return new Measure(unit.toString(), 1);
     }
 
+    /** The unit for a reader: nothing where it is a plain number. */
+    String spoken() {
+        return name.equals(Unit.NUMBER.toString()) ? "" : name;
+    }
+
+    /** A name with the unit after it. */
+    String titled(String title) {
+        return spoken().isEmpty() ? title : title + ", " + spoken();
+    }
+
     /** An estimate with its standard error; without error where there is none. */
     String withError(double estimate, double standardError) {
         double error = standardError * factor;

@@ -102,7 +102,7 @@ final class MoneyCharts {
         Chart.Table table = new Chart.Table(
                 "Payments under " + shown.name(policy) + ", totals over time, " + measure.name(),
                 table(policy, measure, changes));
-        String title = shown.name(policy) + ", " + measure.name();
+        String title = measure.titled(shown.name(policy));
         return new Chart(
                 "sankey",
                 title,
@@ -122,11 +122,10 @@ final class MoneyCharts {
         double amount = told[largest] * toUnit[largest];
         Measure measure = Measure.of(unit, Math.abs(amount));
         String words = measure.number(Math.abs(amount), Math.abs(amount) * 5e-3) + " " + measure.name();
-        String what =
-                " from " + name(line.from()) + " to " + name(line.to()) + " (" + label(line) + "), " + words + ".";
-        String which =
-                isNone(policy) ? "The largest payment goes" : "The largest change is " + (amount < 0 ? "less" : "more");
-        return which + what;
+        String which = isNone(policy) ? "Largest payment: " : "Largest change: ";
+        String change = isNone(policy) ? "" : amount < 0 ? " less" : " more";
+        return which + words + change + " from " + name(line.from()) + " to " + name(line.to()) + " (" + label(line)
+                + "), in the mean over paths.";
     }
 
     private String name(String sector) {

@@ -32,10 +32,10 @@ final class Page {
     /** The page; the text of the result file stands in it once more. */
     String text(String resultFile) {
         answer();
+        figures();
         money();
         outcomes();
         series();
-        figures();
         all();
         assumptions();
         model();
@@ -56,7 +56,8 @@ final class Page {
         page.raw("</header>\n<main>\n");
         policies(page);
         page.raw(body).raw("</main>\n");
-        page.data("gyre-result", resultFile).data("gyre-study", told.study().json());
+        page.data("gyre-result", resultFile.replaceAll("\n *", ""))
+                .data("gyre-study", told.study().json());
         return page.raw("<script>" + Assets.CHARTS + "</script>\n<script>" + Assets.SCRIPT + "</script>\n")
                 .raw("</body>\n</html>\n")
                 .text();
@@ -156,7 +157,14 @@ final class Page {
         }
     }
 
-    private void figures() {}
+    private void figures() {
+        List<Chart> charts = new FigureCharts(result, told.sweeps()).charts(told.figures());
+        if (!charts.isEmpty()) {
+            section("figures", "Of this scenario");
+            charts.forEach(html::chart);
+            end();
+        }
+    }
 
     private void all() {
         section("all", "All outcomes");

@@ -6,6 +6,9 @@ import io.gyre.engine.Result;
 import io.gyre.engine.Status;
 import io.gyre.graph.Declared;
 import io.gyre.model.Figure;
+import io.gyre.model.Run;
+import io.gyre.model.Scenario;
+import io.gyre.parameter.ParameterFile;
 import io.gyre.statistics.Fan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A result in words, tables and files. Immutable; equal results give equal texts, {@code run} of the result file apart. */
 public final class Report {
@@ -40,6 +44,27 @@ public final class Report {
      */
     public static Report of(Subject subject, Result result) {
         return new Report(subject, result, Told.NOTHING);
+    }
+
+    /**
+     * Reports a run of a scenario, with its parameters and its money.
+     *
+     * @param run what came out, at least one path
+     * @return the report, without an answer in words and without provenance
+     */
+    public static Report of(Run run) {
+        Scenario scenario = run.scenario();
+        Subject subject = new Subject(
+                scenario.title(),
+                "",
+                List.of(),
+                scenario.graph(),
+                scenario.parameters().orElseGet(() -> ParameterFile.none(scenario.key(), scenario.title())),
+                Map.of(),
+                scenario.equations(),
+                scenario.matrix().text());
+        int threads = Runtime.getRuntime().availableProcessors();
+        return of(subject, run.result()).withMoney(Money.of(scenario, run.policies(), run.result(), threads));
     }
 
     /**
@@ -76,10 +101,11 @@ public final class Report {
      * The same report with pictures that the scenario asks for.
      *
      * @param figures the figures in their order
+     * @param sweeps the levers that they ask for
      * @return the copy
      */
-    public Report withFigures(List<Figure> figures) {
-        return new Report(subject, result, told.withFigures(figures));
+    public Report withFigures(List<Figure> figures, Sweeps sweeps) {
+        return new Report(subject, result, told.withFigures(figures, sweeps));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param answer what the numbers mean, in sentences
  * @param limits what the model cannot say, in sentences
  * @param figures pictures that the scenario asks for
+ * @param sweeps the levers that figures ask for
  * @param money where the money went
  * @param study the study
  * @param provenance where and how the run was made
@@ -18,12 +19,19 @@ record Told(
         List<String> answer,
         List<String> limits,
         List<Figure> figures,
+        Optional<Sweeps> sweeps,
         Optional<Money> money,
         StudyText study,
         Provenance provenance) {
 
-    static final Told NOTHING =
-            new Told(List.of(), List.of(), List.of(), Optional.empty(), new StudyText("", ""), Provenance.NONE);
+    static final Told NOTHING = new Told(
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            new StudyText("", ""),
+            Provenance.NONE);
 
     /**
      * A study as it was written.
@@ -51,26 +59,26 @@ record Told(
     }
 
     Told withAnswer(List<String> sentences) {
-        return new Told(sentences, limits, figures, money, study, provenance);
+        return new Told(sentences, limits, figures, sweeps, money, study, provenance);
     }
 
     Told withLimits(List<String> sentences) {
-        return new Told(answer, sentences, figures, money, study, provenance);
+        return new Told(answer, sentences, figures, sweeps, money, study, provenance);
     }
 
-    Told withFigures(List<Figure> others) {
-        return new Told(answer, limits, others, money, study, provenance);
+    Told withFigures(List<Figure> others, Sweeps swept) {
+        return new Told(answer, limits, others, Optional.of(swept), money, study, provenance);
     }
 
     Told withMoney(Money other) {
-        return new Told(answer, limits, figures, Optional.of(other), study, provenance);
+        return new Told(answer, limits, figures, sweeps, Optional.of(other), study, provenance);
     }
 
     Told withStudy(StudyText other) {
-        return new Told(answer, limits, figures, money, other, provenance);
+        return new Told(answer, limits, figures, sweeps, money, other, provenance);
     }
 
     Told withProvenance(Provenance other) {
-        return new Told(answer, limits, figures, money, study, other);
+        return new Told(answer, limits, figures, sweeps, money, study, other);
     }
 }

@@ -120,7 +120,7 @@ const charts = (() => {
     const low = data.edges[0], high = data.edges[data.edges.length - 1];
     const panel = (i, name) => {
       option.grid.push(place.grid(i));
-      option.xAxis.push(baseAxis(theme, { type: 'value', gridIndex: i, min: low, max: high, name: data.unit === '1' ? '' : data.unit,
+      option.xAxis.push(baseAxis(theme, { type: 'value', gridIndex: i, min: low, max: high, name: data.unit,
         axisLabel: Object.assign(axisText(theme), { formatter: digits, hideOverlap: true, showMinLabel: true }) }));
       option.yAxis.push(valueAxis(theme, Object.assign({ gridIndex: i, min: 0 }, panelName(name, theme, theme.soft, place.grid(i).width))));
     };
@@ -162,7 +162,7 @@ const charts = (() => {
       name: node.id, depth: node.depth,
       itemStyle: { color: node.returned ? theme.back : theme.node, borderColor: node.returned ? theme.back : theme.node },
       label: { formatter: shorten(node.name, narrow ? 15 : 30), color: theme.ink, fontSize: narrow ? 10 : 12,
-        position: node.last ? 'left' : 'right', fontFamily: theme.font, textBorderColor: theme.paper, textBorderWidth: 3 },
+        position: 'right', fontFamily: theme.font, textBorderColor: theme.paper, textBorderWidth: 3 },
     }));
     const names = {};
     view.nodes.forEach((node) => { names[node.id] = node.name; });
@@ -174,7 +174,7 @@ const charts = (() => {
     option.tooltip.formatter = (item) => item.dataType === 'edge'
       ? names[item.data.source] + ' → ' + names[item.data.target] + '\n' + withUnit(item.data.value, data.unit) + (item.data.what ? '\n' + item.data.what : '')
       : names[item.name] + '\n' + withUnit(item.value, data.unit);
-    option.series = [{ type: 'sankey', data: nodes, links, left: 4, right: 8, top: 12, bottom: 12, nodeWidth: narrow ? 8 : 12, nodeGap: 14,
+    option.series = [{ type: 'sankey', data: nodes, links, left: 4, right: narrow ? 104 : 178, top: 12, bottom: 12, nodeWidth: narrow ? 8 : 12, nodeGap: 14,
       layoutIterations: 48, draggable: false, emphasis: { focus: 'adjacency' }, nodeAlign: 'justify' }];
     return { option, height: Math.max(280, Math.min(560, 34 * view.nodes.length + 60)) };
   }

@@ -7,6 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.gyre.engine.Failures;
 import io.gyre.engine.MadeResults;
 import io.gyre.engine.Status;
+import io.gyre.model.Figure;
+import io.gyre.model.Flow;
+import io.gyre.model.Model;
+import io.gyre.model.Run;
+import io.gyre.model.Sector;
+import io.gyre.model.Series;
+import io.gyre.unit.Unit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +33,9 @@ class ReportTest {
 
     private static void requireHas(String text, String... pieces) {
         for (String piece : pieces) {
-            assertTrue(text.contains(piece), () -> "no \"" + piece + "\" in\n" + text);
+            assertTrue(
+                    text.contains(piece),
+                    () -> "no \"" + piece + "\" in\n" + text.substring(0, Math.min(4000, text.length())));
         }
     }
 
@@ -133,7 +143,8 @@ class ReportTest {
     void page_embeddedText_isThatOfTheFiles() {
         String yaml = "# </script><!-- \u00e4\nscenario: small\n";
         String page = report().withStudy("my.yaml", yaml).html();
-        String result = "<script type=\"application/json\" id=\"gyre-result\">" + report().json() + "</script>";
+        String result = "<script type=\"application/json\" id=\"gyre-result\">"
+                + report().json().replaceAll("\n *", "") + "</script>";
         requireHas(
                 page, result, "{\"file\":\"my.yaml\",\"text\":\"# \\u003c/script\\u003e\\u003c!-- \u00e4\\nscenario");
     }
@@ -151,6 +162,42 @@ class ReportTest {
             assertFalse(script.contains("</script") || script.contains("<!--"));
         }
         requireHas(report().html(), "default-src 'none'", "script-src 'sha256-");
+    }
+
+    /** A model without parameter file, written and run in a program. */
+    @Test
+    void of_runOfOwnModel_holdsItsMoney(@TempDir Path folder) throws IOException {
+        Model m = Model.quarterly("pass", 4);
+        Sector fund = m.outside("fund");
+        Sector firm = m.sector("firm");
+        Series grant = m.amount(3, Unit.CNY.per(Unit.QUARTER));
+        Flow paid = m.flow("grant", fund, firm, grant);
+        m.outcome("granted", paid.total());
+        Run run = m.build().run(10);
+        requireHas(run.table(), "granted", "12");
+        Report.of(run).write(folder);
+        requireHas(
+                Files.readString(folder.resolve("report.html")), "data-kind=\"sankey\"", "<th scope=\"row\">Fund</th>");
+    }
+
+    @Test
+    void figures_eachKind_areDrawn() {
+        List<Figure> figures = List.of(
+                new Figure.Parts("Who has it", "Parts.", List.of("returned")),
+                new Figure.Stages("How it ends", "Stages.", "end"),
+                new Figure.Curve("By size", "Curve.", "size", List.of(new Figure.Point(10, "pays")), Optional.of(0.5)));
+        String page = Report.of(Example.subject("issued"), Example.result())
+                .withFigures(figures, Sweeps.NONE)
+                .html();
+        requireHas(
+                page,
+                "data-kind=\"parts\"",
+                "\"parts\":[\"returned share\"]",
+                "data-kind=\"stages\"",
+                "\"stages\":[\"Alive\",\"Failed\"]",
+                "\"values\":[75,25]",
+                "data-kind=\"curve\"",
+                "\"line\":50");
     }
 
     @Test
