@@ -10,7 +10,9 @@ import io.gyre.model.Sector;
 import io.gyre.model.Series;
 import io.gyre.unit.Unit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A cluster operator's till: what leaves it, in the order in which it is said, and what fills it when it is short. The
@@ -22,6 +24,7 @@ public final class OperatorTill {
     private final Sector sector;
     private final List<Flow> paid = new ArrayList<>();
     private final List<Flow> lent = new ArrayList<>();
+    private final Map<Flow, Series> earned = new LinkedHashMap<>();
 
     /**
      * An empty till.
@@ -64,14 +67,41 @@ public final class OperatorTill {
     }
 
     /**
+     * Earns; can be spent at once.
+     *
+     * @param flow what is paid to the operator, one flow a path
+     */
+    public void earns(Flow flow) {
+        earns(flow, flow);
+    }
+
+    /**
+     * Earns from the members of a population; can be spent at once.
+     *
+     * @param flow what each member pays
+     * @param sum what all pay
+     */
+    public void earns(Flow flow, Series sum) {
+        earned.put(flow, sum);
+    }
+
+    /**
+     * What fills the till when it is short.
+     *
+     * @param loan lent by the bank
+     * @param injection paid by the treasury
+     */
+    public record Filling(Flow loan, Flow injection) {}
+
+    /**
      * Fills what is lacking, by the rule; to be called once, last.
      *
      * @param bank who lends where the rule is loan
      * @param debt the claim of the bank
      * @param treasury who pays where the rule is injection
-     * @param income what the operator earns and can spend within the quarter
+     * @return both flows, at least one of which never pays
      */
-    public void fills(Sector bank, Claim debt, Sector treasury, Flow... income) {
+    public Filling fills(Sector bank, Claim debt, Sector treasury) {
         Series asked = m.number(0);
         for (Flow out : paid) {
             asked = asked.plus(out.asked());
@@ -80,7 +110,7 @@ public final class OperatorTill {
         for (Flow in : lent) {
             there = there.plus(in);
         }
-        for (Flow in : income) {
+        for (Series in : earned.values()) {
             there = there.plus(in);
         }
         Series lacking = m.define("deficit", asked.minus(there).atLeast(0));
@@ -89,8 +119,9 @@ public final class OperatorTill {
         Flow loan = m.flow("deficitLoan", bank, sector, borrowed).issues(debt);
         Series given = when(rule.is("injection")).then(lacking).orZero();
         Flow injection = m.flow("injection", treasury, sector, given);
-        sector.cash().coveredBy(income);
+        sector.cash().coveredBy(earned.keySet().toArray(Flow[]::new));
         sector.cash().coveredBy(lent.toArray(Flow[]::new));
         sector.cash().coveredBy(loan, injection);
+        return new Filling(loan, injection);
     }
 }

@@ -12,7 +12,6 @@ import io.gyre.parameter.Role;
 import io.gyre.parameter.Setting;
 import io.gyre.parameter.Values;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -31,16 +30,12 @@ record ContractWorld(String name, Scenario scenario, Values values) {
     /** The defaults, each preset, and the defaults with each other option of each choice. */
     static List<ContractWorld> all(Blueprint blueprint, UnaryOperator<ParameterFile> small) {
         ParameterFile file = small.apply(blueprint.parameters());
-        Map<ParameterFile, Scenario> models = new LinkedHashMap<>();
         Scenario home = blueprint.scenario(file);
         List<ContractWorld> worlds = new ArrayList<>();
         worlds.add(new ContractWorld("defaults", home, Values.defaults(file)));
         for (String name : blueprint.presets().names()) {
             Preset preset = blueprint.presets().get(name, HERE);
-            Values values = Values.defaults(file).with(preset);
-            boolean isHome = values.file() == file;
-            Scenario model = isHome ? home : models.computeIfAbsent(values.file(), blueprint::scenario);
-            worlds.add(new ContractWorld(name, model, values));
+            worlds.add(world(blueprint, home, name, Values.defaults(file).with(preset)));
         }
         for (Parameter choice : file.parameters()) {
             if (choice.role() == Role.CHOICE) {
@@ -53,6 +48,18 @@ record ContractWorld(String name, Scenario scenario, Values values) {
             }
         }
         return worlds;
+    }
+
+    /** What a preset sets beside levers and choices is the world of its own model, as in a run. */
+    private static ContractWorld world(Blueprint blueprint, Scenario home, String name, Values values) {
+        ParameterFile file = values.file();
+        for (Map.Entry<String, Setting> change : values.changed().entrySet()) {
+            Parameter parameter = file.get(change.getKey());
+            boolean isOfPolicy = parameter.role() == Role.LEVER || parameter.role() == Role.CHOICE;
+            file = isOfPolicy ? file : file.with(parameter.withSetting(change.getValue()));
+        }
+        boolean isHome = file == home.parameters().orElseThrow();
+        return new ContractWorld(name, isHome ? home : blueprint.scenario(file), values);
     }
 
     Policy none() {

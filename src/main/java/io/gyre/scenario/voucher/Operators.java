@@ -106,7 +106,10 @@ final class Operators {
         capex = till.pays("capex", vendors, purchase);
         remitted = till.pays("remitted", treasury, share.remittance());
         till.borrows("cardLoan", banks, debt, purchase.times(m.constant("debtShare")));
-        till.fills(banks, debt, treasury, income);
+        for (Flow flow : income) {
+            till.earns(flow);
+        }
+        till.fills(banks, debt, treasury);
     }
 
     Series power() {
