@@ -1,6 +1,7 @@
 package io.gyre.engine;
 
 import io.gyre.distribution.Distributions;
+import io.gyre.graph.Axis;
 import io.gyre.graph.Function;
 import io.gyre.random.Draws;
 import java.util.Arrays;
@@ -16,6 +17,8 @@ final class PrimitiveFrame {
     static final int PERIODS = 40;
     static final int WIDTH = 16;
     static final int MEMBERS = 64;
+    private static final Axis AXIS = new Axis("member", MEMBERS, List.of());
+    private static final MemberSteps.Range RANGE = new MemberSteps.Range(AXIS, 0, MEMBERS, 0.0);
 
     static final int OUT = 0;
     private static final int A = 1;
@@ -44,8 +47,17 @@ final class PrimitiveFrame {
         int[] sizes = new int[BUFFERS];
         Arrays.fill(sizes, MEMBERS);
         List<Layout.Rows> rows = List.of(new Layout.Rows(5, MEMBERS), new Layout.Rows(5, MEMBERS));
-        Layout layout =
-                new Layout(sizes, NUMBERS, rows, new int[0], PERIODS, new int[] {1, MEMBERS}, MEMBERS, List.of(), 0);
+        Layout layout = new Layout(
+                sizes,
+                NUMBERS,
+                rows,
+                new int[0],
+                PERIODS,
+                new int[] {1, MEMBERS},
+                MEMBERS,
+                List.of(),
+                Foundation.of(List.of(AXIS), PERIODS),
+                0);
         List<List<Step>> nothing = List.of(List.of(), List.of(), List.of(), List.of());
         frame = new Frame(new Program(nothing, layout), WIDTH, Optional.empty());
         frame.run(Draws.seedKey(1), 0, WIDTH, ChunkOutput.NOWHERE, 0);
@@ -129,15 +141,15 @@ final class PrimitiveFrame {
 
     private static Step ofMembers(String name) {
         return switch (name) {
-            case "sum" -> new MemberSteps.Reduce(MemberLoops::sum, 0, MEMBERS, A, OUT);
-            case "sumWhere" -> new MemberSteps.ReduceWhere(MemberLoops::sumWhere, 0, MEMBERS, A, CONDITION, OUT);
-            case "minWhere" -> new MemberSteps.ReduceWhere(MemberLoops::minWhere, 0, MEMBERS, A, CONDITION, OUT);
-            case "argMax" -> new MemberSteps.Reduce(MemberLoops::argMax, 0, MEMBERS, A, OUT);
+            case "sum" -> new MemberSteps.Reduce(MemberLoops::sum, RANGE, A, OUT);
+            case "sumWhere" -> new MemberSteps.ReduceWhere(MemberLoops::sumWhere, RANGE, A, CONDITION, OUT);
+            case "minWhere" -> new MemberSteps.ReduceWhere(MemberLoops::minWhere, RANGE, A, CONDITION, OUT);
+            case "argMax" -> new MemberSteps.Reduce(MemberLoops::argMax, RANGE, A, OUT);
             case "broadcast" -> new ElementSteps.Broadcast(A, OUT, MEMBERS);
             case "proRata" -> proRata();
-            case "byRank" -> new MemberSteps.ByRank(false, A, SCARCE, B, OUT, MEMBERS);
-            case "rank" -> new MemberSteps.Rank(A, -1, OUT, MEMBERS);
-            case "at" -> new MemberSteps.At(A, SLOTS, OUT, MEMBERS);
+            case "byRank" -> new MemberSteps.ByRank(AXIS, false, A, SCARCE, B, OUT);
+            case "rank" -> new MemberSteps.Rank(AXIS, A, -1, OUT);
+            case "at" -> new MemberSteps.At(AXIS, A, SLOTS, OUT);
             case "store" -> new MemorySteps.Store(RING, A, MEMBERS);
             case "past" -> new MemorySteps.Past(RING, LAG, PATHS);
             case "pastByLane" -> new MemorySteps.PastByLane(RING, LAGS, OUT, MEMBERS);
@@ -149,8 +161,8 @@ final class PrimitiveFrame {
 
     /** The factor of each path, and then what each member gets. */
     private static Step proRata() {
-        Step parts = new MemberSteps.Parts(A, SCARCE, PATHS, MEMBERS);
-        Step grants = new MemberSteps.ProRata(A, SCARCE, PATHS, OUT, MEMBERS);
+        Step parts = new MemberSteps.Parts(AXIS, A, SCARCE, PATHS);
+        Step grants = new MemberSteps.ProRata(AXIS, A, SCARCE, PATHS, OUT);
         return frame -> {
             parts.run(frame);
             grants.run(frame);

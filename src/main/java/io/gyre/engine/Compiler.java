@@ -50,7 +50,9 @@ final class Compiler {
         prepare(readout, kept);
         emit(Section.SETUP);
         emit(Section.FIXED);
-        begin();
+        Beginnings beginnings = new Beginnings(plan, drafts, states, memories);
+        beginnings.beforeFirst();
+        beginnings.whenFounded();
         early();
         emit(Section.SERIES);
         close();
@@ -189,37 +191,6 @@ final class Compiler {
         if (plan.section(node) == Section.SERIES) {
             tasks.getOrDefault(node, List.of()).forEach(Runnable::run);
         }
-    }
-
-    /** The end of the fixed section: what memories hold before period 1. */
-    private void begin() {
-        states.forEach((state, register) -> {
-            Optional<Known.Number> number = drafts.number(state.start());
-            drafts.add(Section.FIXED, number.isPresent() ? fill(number.get(), register) : start(state, register));
-        });
-        for (Ring ring : plan.rings()) {
-            int members = ring.axis().size();
-            int index = memories.get(ring);
-            Register before = drafts.lanes(ring.before(), members, Section.FIXED);
-            drafts.add(
-                    Section.FIXED,
-                    Draft.sink(List.of(before), () -> new MemorySteps.FillRing(index, before.buffer(), members)));
-        }
-        for (Pipe pipe : plan.pipes()) {
-            int index = memories.get(pipe);
-            drafts.add(Section.FIXED, Draft.sink(List.of(), () -> new MemorySteps.ClearPipe(index)));
-        }
-    }
-
-    private Draft fill(Known.Number number, Register out) {
-        int index = drafts.index(number);
-        return Draft.other(List.of(), out, () -> new ElementSteps.Fill(index, out.buffer(), out.members()));
-    }
-
-    private Draft start(State state, Register out) {
-        Register start = drafts.lanes(state.start(), out.members(), Section.FIXED);
-        return Draft.other(
-                List.of(start), out, () -> new ElementSteps.Copy(start.buffer(), out.buffer(), out.members()));
     }
 
     /** The start of a period: what comes due, and the tasks of nodes that do not change by period or are numbers. */
@@ -375,10 +346,8 @@ final class Compiler {
         steps.get(Section.SERIES.ordinal()).addAll(allocation.exchanges());
         int[] kept = new int[histories.size()];
         histories.forEach((node, index) -> kept[index] = plan.membersOf(node));
-        int most = plan.graph().nodes().stream()
-                .mapToInt(node -> node.axis().size())
-                .max()
-                .orElse(1);
+        int most = plan.axes().stream().mapToInt(Axis::size).max().orElse(1);
+        Foundation foundation = Foundation.of(plan.axes(), plan.graph().periods());
         int[] axes = plan.drawn().stream().mapToInt(Axis::size).toArray();
         return new Program(
                 steps,
@@ -391,9 +360,10 @@ final class Compiler {
                         axes,
                         most,
                         guarded.sizes(),
+                        foundation,
                         drafts.of(Section.SERIES).stream()
                                 .flatMap(draft -> draft.writes().stream())
-                                .mapToLong(Register::members)
+                                .mapToDouble(out -> foundation.mean(out.members()))
                                 .sum()));
     }
 }

@@ -30,7 +30,10 @@ final class DrawSteps {
         }
     }
 
-    /** Box-Muller pairs: in odd periods the cosine, and the sine waits for the next, when the two buffers change places. */
+    /**
+     * Box-Muller pairs: in odd periods the cosine, and the sine waits for the next, when the two buffers change places;
+     * who is founded then has one, too.
+     */
     record Normal(long[] constants, int axis, int sine, int out, int members) implements Step {
         @Override
         public void run(Frame f) {
@@ -41,7 +44,7 @@ final class DrawSteps {
                 f.buffers[sine] = cosines;
                 return;
             }
-            int n = f.lanes(members);
+            int n = f.lanesNext(members);
             Draws.uniforms(f.keys[axis], constants[f.period - 1], cosines, n);
             Draws.uniforms(f.keys[axis], constants[f.period], sines, n);
             Draws.normalPairs(cosines, sines, cosines, sines, n);

@@ -4,6 +4,7 @@ import io.gyre.graph.Axis;
 import io.gyre.graph.Function;
 import io.gyre.graph.Node;
 import io.gyre.graph.Op;
+import io.gyre.math.Absent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -225,8 +226,8 @@ final class Emitter {
     private Draft reduce(Op.Reduce reduce, Node node, Register out) {
         int size = node.input(0).axis().size();
         Register x = drafts.lanes(node.input(0), size, out.section());
-        int from = reduce.from();
-        int to = reduce.to();
+        double ofNobody = reduce.reduction() == Op.Reduction.SUM ? 0.0 : Absent.VALUE;
+        MemberSteps.Range range = new MemberSteps.Range(node.input(0).axis(), reduce.from(), reduce.to(), ofNobody);
         if (node.inputs().size() == 1 || isOne(node.input(1))) {
             MemberSteps.All kernel = switch (reduce.reduction()) {
                 case SUM -> MemberLoops::sum;
@@ -234,8 +235,7 @@ final class Emitter {
                 case MAX -> MemberLoops::max;
                 case ARG_MAX -> MemberLoops::argMax;
             };
-            return Draft.other(
-                    List.of(x), out, () -> new MemberSteps.Reduce(kernel, from, to, x.buffer(), out.buffer()));
+            return Draft.other(List.of(x), out, () -> new MemberSteps.Reduce(kernel, range, x.buffer(), out.buffer()));
         }
         Register counts = drafts.lanes(node.input(1), size, out.section());
         MemberSteps.Where kernel = switch (reduce.reduction()) {
@@ -247,7 +247,7 @@ final class Emitter {
         return Draft.other(
                 List.of(x, counts),
                 out,
-                () -> new MemberSteps.ReduceWhere(kernel, from, to, x.buffer(), counts.buffer(), out.buffer()));
+                () -> new MemberSteps.ReduceWhere(kernel, range, x.buffer(), counts.buffer(), out.buffer()));
     }
 
     private boolean isOne(Node node) {
@@ -257,15 +257,15 @@ final class Emitter {
     }
 
     private Draft at(Node node, Register out) {
-        int size = node.input(0).axis().size();
-        Register x = drafts.lanes(node.input(0), size, out.section());
+        Axis axis = node.input(0).axis();
+        Register x = drafts.lanes(node.input(0), axis.size(), out.section());
         Register index = drafts.lanes(node.input(1), 1, out.section());
         return Draft.other(
-                List.of(x, index), out, () -> new MemberSteps.At(x.buffer(), index.buffer(), out.buffer(), size));
+                List.of(x, index), out, () -> new MemberSteps.At(axis, x.buffer(), index.buffer(), out.buffer()));
     }
 
     private Draft ration(Op.Rule rule, Node node, Register out) {
-        int members = out.members();
+        Axis axis = node.axis();
         Register asked = in(node, 0, out);
         Register available = drafts.lanes(node.input(1), 1, out.section());
         if (rule == Op.Rule.PRO_RATA) {
@@ -275,12 +275,12 @@ final class Emitter {
                     Draft.other(
                             List.of(asked, available),
                             part,
-                            () -> new MemberSteps.Parts(asked.buffer(), available.buffer(), part.buffer(), members)));
+                            () -> new MemberSteps.Parts(axis, asked.buffer(), available.buffer(), part.buffer())));
             return Draft.other(
                     List.of(asked, available, part),
                     out,
                     () -> new MemberSteps.ProRata(
-                            asked.buffer(), available.buffer(), part.buffer(), out.buffer(), members));
+                            axis, asked.buffer(), available.buffer(), part.buffer(), out.buffer()));
         }
         Register key = in(node, 2, out);
         boolean whole = rule == Op.Rule.BY_RANK_WHOLE;
@@ -288,19 +288,19 @@ final class Emitter {
                 List.of(asked, available, key),
                 out,
                 () -> new MemberSteps.ByRank(
-                        whole, asked.buffer(), available.buffer(), key.buffer(), out.buffer(), members));
+                        axis, whole, asked.buffer(), available.buffer(), key.buffer(), out.buffer()));
     }
 
     private Draft rank(Node node, Register out) {
         Register key = in(node, 0, out);
         if (node.inputs().size() == 1 || isOne(node.input(1))) {
             return Draft.other(
-                    List.of(key), out, () -> new MemberSteps.Rank(key.buffer(), -1, out.buffer(), out.members()));
+                    List.of(key), out, () -> new MemberSteps.Rank(node.axis(), key.buffer(), -1, out.buffer()));
         }
         Register counts = in(node, 1, out);
         return Draft.other(
                 List.of(key, counts),
                 out,
-                () -> new MemberSteps.Rank(key.buffer(), counts.buffer(), out.buffer(), out.members()));
+                () -> new MemberSteps.Rank(node.axis(), key.buffer(), counts.buffer(), out.buffer()));
     }
 }

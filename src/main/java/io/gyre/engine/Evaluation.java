@@ -1,5 +1,6 @@
 package io.gyre.engine;
 
+import io.gyre.graph.Axis;
 import io.gyre.graph.Graph;
 import io.gyre.graph.Node;
 import io.gyre.graph.Op;
@@ -7,7 +8,9 @@ import io.gyre.graph.Pipe;
 import io.gyre.graph.Ring;
 import io.gyre.graph.State;
 import io.gyre.graph.Timing;
+import io.gyre.math.Absent;
 import io.gyre.random.Draws;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,10 +75,17 @@ final class Evaluation {
             return ranks(node, period);
         }
         double[] row = new double[node.axis().size()];
-        for (int slot = 0; slot < row.length; slot++) {
+        int there = node.timing() == Timing.FIXED ? row.length : founded(node.axis(), node, period);
+        for (int slot = 0; slot < there; slot++) {
             row[slot] = value(node, period, slot);
         }
+        Arrays.fill(row, there, row.length, Absent.VALUE);
         return row;
+    }
+
+    /** How many slots of an axis a node looks at. */
+    private int founded(Axis axis, Node node, int period) {
+        return axis.founded(node.timing() == Timing.SERIES ? period : graph.periods());
     }
 
     private double value(Node node, int period, int slot) {
@@ -85,7 +95,7 @@ final class Evaluation {
         } else if (op instanceof Op.Reduce reduce) {
             return reduced(reduce, node, period);
         } else if (op instanceof Op.At) {
-            return at(node.input(0), input(node, 1, period, slot), period);
+            return at(node, input(node, 1, period, slot), period);
         } else if (op instanceof Op.Last) {
             return input(node, 0, graph.periods(), slot);
         } else if (op instanceof Op.UnderNone) {
@@ -128,6 +138,8 @@ final class Evaluation {
             return policy.setting(setting.key(), graph.calendar().year(period));
         } else if (op instanceof Op.ChoiceIs choice) {
             return policy.isChosen(choice.key(), choice.option()) ? 1.0 : 0.0;
+        } else if (op instanceof Op.Founded) {
+            return 1.0;
         } else if (op instanceof Op.Period) {
             return period;
         } else if (op instanceof Op.Table table) {
@@ -151,14 +163,17 @@ final class Evaluation {
     }
 
     private double opening(State state, int period, int slot) {
-        return period == 1 ? read(state.start(), 1, slot) : read(state.next(), period - 1, slot);
+        boolean begins = period <= state.axis().foundedIn(slot);
+        return begins ? read(state.start(), 1, slot) : read(state.next(), period - 1, slot);
     }
 
-    private double at(Node x, double index, int period) {
+    private double at(Node node, double index, int period) {
+        Node x = node.input(0);
         if (!(index >= 0 && index < x.axis().size())) {
             return Double.isNaN(index) ? index : Double.NaN;
         }
-        return read(x, period, (int) index);
+        boolean isFounded = index < founded(x.axis(), node, period);
+        return isFounded ? read(x, period, (int) index) : Absent.VALUE;
     }
 
     private double past(Ring ring, double lag, int period, int slot) {
@@ -166,12 +181,12 @@ final class Evaluation {
             return Double.isNaN(lag) ? lag : Double.NaN;
         }
         int then = period - (int) lag;
-        return then < 1 ? read(ring.before(), 1, slot) : read(ring.input(), then, slot);
+        return then < ring.axis().foundedIn(slot) ? read(ring.before(), 1, slot) : read(ring.input(), then, slot);
     }
 
     private double due(Pipe pipe, int period, int slot) {
         double sum = 0.0;
-        for (int sent = Math.max(1, period - pipe.length()); sent < period; sent++) {
+        for (int sent = Math.max(pipe.axis().foundedIn(slot), period - pipe.length()); sent < period; sent++) {
             double amount = read(pipe.amount(), sent, slot);
             double lag = read(pipe.lag(), sent, slot);
             double whole = Math.floor(lag);
@@ -186,9 +201,10 @@ final class Evaluation {
     }
 
     private double reduced(Op.Reduce reduce, Node node, int period) {
-        double[] x = members(node.input(0), reduce.to(), period);
-        boolean[] counts = holds(node, 1, reduce.to(), period);
-        return TracedMembers.reduced(reduce, x, counts);
+        int to = Math.min(reduce.to(), founded(node.input(0).axis(), node, period));
+        double[] x = members(node.input(0), to, period);
+        boolean[] counts = holds(node, 1, to, period);
+        return TracedMembers.reduced(new Op.Reduce(reduce.reduction(), reduce.from(), to), x, counts);
     }
 
     private double hook(Op.Hook hook, double[] inputs) {
@@ -216,19 +232,28 @@ final class Evaluation {
     }
 
     private double[] ration(Op.Rule rule, Node node, int period) {
-        int size = node.axis().size();
+        int size = founded(node.axis(), node, period);
         double[] asked = members(node.input(0), size, period);
         double available = input(node, 1, period, 0);
-        return switch (rule) {
+        double[] grants = switch (rule) {
             case PRO_RATA -> TracedMembers.proRata(asked, available);
             case BY_RANK -> TracedMembers.byRank(asked, available, members(node.input(2), size, period), false);
             case BY_RANK_WHOLE -> TracedMembers.byRank(asked, available, members(node.input(2), size, period), true);
         };
+        return whole(grants, node.axis());
     }
 
     private double[] ranks(Node node, int period) {
-        int size = node.axis().size();
-        return TracedMembers.ranks(members(node.input(0), size, period), holds(node, 1, size, period));
+        int size = founded(node.axis(), node, period);
+        double[] ranks = TracedMembers.ranks(members(node.input(0), size, period), holds(node, 1, size, period));
+        return whole(ranks, node.axis());
+    }
+
+    /** The row of an axis: absent for slots that are not founded. */
+    private static double[] whole(double[] founded, Axis axis) {
+        double[] row = Arrays.copyOf(founded, axis.size());
+        Arrays.fill(row, founded.length, row.length, Absent.VALUE);
+        return row;
     }
 
     private double[] members(Node node, int size, int period) {

@@ -169,6 +169,8 @@ final class Folding {
             return byPeriod(t -> policy.setting(setting.key(), graph.calendar().year(t)));
         } else if (op instanceof Op.ChoiceIs choice) {
             return Known.Number.of(policy.isChosen(choice.key(), choice.option()) ? 1.0 : 0.0);
+        } else if (op instanceof Op.Founded) {
+            return Known.Number.of(1.0);
         } else if (op instanceof Op.Period) {
             return byPeriod(t -> t);
         } else if (op instanceof Op.Table table) {

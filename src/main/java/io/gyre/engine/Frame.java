@@ -1,5 +1,6 @@
 package io.gyre.engine;
 
+import io.gyre.graph.Axis;
 import io.gyre.random.Draws;
 import java.util.Optional;
 
@@ -30,8 +31,10 @@ final class Frame {
 
     /** Paths in the tile. */
     int width;
-    /** The present period, from 1. */
+    /** The present period, from 1; the last one in what comes before the first. */
     int period;
+    /** How many of so many members are there. */
+    private int[] founded = Foundation.SINGLE;
     /** The tile's first path. */
     long firstPath;
     /** The tile's place in the output. */
@@ -84,9 +87,25 @@ final class Frame {
         program.run(this);
     }
 
-    /** Lanes of a value of so many members: all that are there in this period. */
+    /** Begins a period; before the first and after the last one, all members are there that ever will be. */
+    void found(int now) {
+        period = now;
+        founded = program.layout().foundation().in(now);
+    }
+
+    /** Lanes of a value of so many members: at least all that are there in this period. */
     int lanes(int members) {
-        return members * width;
+        return founded[members] * width;
+    }
+
+    /** The same for the period that follows. */
+    int lanesNext(int members) {
+        return program.layout().foundation().in(period + 1)[members] * width;
+    }
+
+    /** How many members of a population are there in this period. */
+    int founded(Axis axis) {
+        return axis.founded(period);
     }
 
     private void draw(long seedKey) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param axes the sizes of the axes it draws on; the first is the path's 1, if there is any
  * @param mostMembers the size of its largest population
  * @param cones the frames of guards
+ * @param foundation how many members are there in each period
  * @param lanes values a path that the steps of a period write
  */
 record Layout(
@@ -25,7 +26,8 @@ record Layout(
         int[] axes,
         int mostMembers,
         List<ConeSize> cones,
-        long lanes) {
+        Foundation foundation,
+        double lanes) {
 
     /**
      * The frame of a guard.

@@ -253,12 +253,12 @@ final class MemberLoops {
         }
     }
 
-    /** Reads member index[path] of each path; NaN of any kind passes, an index of no member gives a NaN that fails. */
-    static void at(double[] x, double[] index, int members, double[] out, int width) {
+    /** Reads member index[path] of each path; NaN of any kind passes, an index of no slot gives a NaN that fails. */
+    static void at(double[] x, double[] index, int slots, int founded, double[] out, int width) {
         for (int path = 0; path < width; path++) {
             double slot = index[path];
-            if (slot >= 0 && slot < members) {
-                out[path] = x[(int) slot * width + path];
+            if (slot >= 0 && slot < slots) {
+                out[path] = slot < founded ? x[(int) slot * width + path] : Absent.VALUE;
             } else {
                 out[path] = Double.isNaN(slot) ? slot : Double.NaN;
             }

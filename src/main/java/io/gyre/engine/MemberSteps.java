@@ -1,5 +1,6 @@
 package io.gyre.engine;
 
+import io.gyre.graph.Axis;
 import io.gyre.math.Absent;
 import java.util.Arrays;
 
@@ -20,55 +21,80 @@ final class MemberSteps {
         void apply(double[] x, double[] counts, int from, int to, double[] out, int width);
     }
 
-    record Reduce(All kernel, int from, int to, int x, int out) implements Step {
-        @Override
-        public void run(Frame f) {
-            kernel.apply(f.buffers[x], from, to, f.buffers[out], f.width);
+    /**
+     * Which slots of an axis a reduction looks at, and what it is over nobody.
+     *
+     * @param axis the axis
+     * @param from the first slot
+     * @param to one past the last
+     * @param ofNobody the value if none of them is founded
+     */
+    record Range(Axis axis, int from, int to, double ofNobody) {
+        int end(Frame f) {
+            return Math.min(to, f.founded(axis));
         }
     }
 
-    record ReduceWhere(Where kernel, int from, int to, int x, int counts, int out) implements Step {
+    record Reduce(All kernel, Range range, int x, int out) implements Step {
         @Override
         public void run(Frame f) {
-            kernel.apply(f.buffers[x], f.buffers[counts], from, to, f.buffers[out], f.width);
+            int end = range.end(f);
+            if (end <= range.from()) {
+                Arrays.fill(f.buffers[out], 0, f.width, range.ofNobody());
+            } else {
+                kernel.apply(f.buffers[x], range.from(), end, f.buffers[out], f.width);
+            }
         }
     }
 
-    record At(int x, int index, int out, int members) implements Step {
+    record ReduceWhere(Where kernel, Range range, int x, int counts, int out) implements Step {
         @Override
         public void run(Frame f) {
-            MemberLoops.at(f.buffers[x], f.buffers[index], members, f.buffers[out], f.width);
+            int end = range.end(f);
+            if (end <= range.from()) {
+                Arrays.fill(f.buffers[out], 0, f.width, range.ofNobody());
+            } else {
+                kernel.apply(f.buffers[x], f.buffers[counts], range.from(), end, f.buffers[out], f.width);
+            }
+        }
+    }
+
+    record At(Axis axis, int x, int index, int out) implements Step {
+        @Override
+        public void run(Frame f) {
+            MemberLoops.at(f.buffers[x], f.buffers[index], axis.size(), f.founded(axis), f.buffers[out], f.width);
         }
     }
 
     /** The factor by which each path cuts what is asked. */
-    record Parts(int asked, int available, int out, int members) implements Step {
+    record Parts(Axis axis, int asked, int available, int out) implements Step {
         @Override
         public void run(Frame f) {
-            MemberLoops.parts(f.buffers[asked], f.buffers[available], members, f.buffers[out], f.width);
+            MemberLoops.parts(f.buffers[asked], f.buffers[available], f.founded(axis), f.buffers[out], f.width);
         }
     }
 
     /** Shares in proportion. */
-    record ProRata(int asked, int available, int part, int out, int members) implements Step {
+    record ProRata(Axis axis, int asked, int available, int part, int out) implements Step {
         @Override
         public void run(Frame f) {
             MemberLoops.grants(
-                    f.buffers[asked], f.buffers[available], f.buffers[part], members, f.buffers[out], f.width);
+                    f.buffers[asked], f.buffers[available], f.buffers[part], f.founded(axis), f.buffers[out], f.width);
         }
     }
 
-    record ByRank(boolean whole, int asked, int available, int key, int out, int members) implements Step {
+    record ByRank(Axis axis, boolean whole, int asked, int available, int key, int out) implements Step {
         @Override
         public void run(Frame f) {
-            Arrays.fill(f.buffers[out], 0, f.lanes(members), 0.0);
+            int members = f.founded(axis);
+            Arrays.fill(f.buffers[out], 0, members * f.width, 0.0);
             for (int path = 0; path < f.width; path++) {
-                sort(f, path);
+                sort(f, path, members);
                 grant(f, path);
             }
         }
 
-        private void sort(Frame f, int path) {
+        private void sort(Frame f, int path, int members) {
             double[] asks = f.buffers[asked];
             double[] keys = f.buffers[key];
             f.ranking.clear();
@@ -97,12 +123,13 @@ final class MemberSteps {
     }
 
     /** The rank of each member among those that count; counts is below 0 where all do. */
-    record Rank(int key, int counts, int out, int members) implements Step {
+    record Rank(Axis axis, int key, int counts, int out) implements Step {
         @Override
         public void run(Frame f) {
+            int members = f.founded(axis);
             double[] keys = f.buffers[key];
             double[] ranks = f.buffers[out];
-            Arrays.fill(ranks, 0, f.lanes(members), Absent.VALUE);
+            Arrays.fill(ranks, 0, members * f.width, Absent.VALUE);
             for (int path = 0; path < f.width; path++) {
                 f.ranking.clear();
                 for (int member = 0; member < members; member++) {

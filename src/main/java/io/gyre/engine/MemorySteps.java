@@ -1,5 +1,6 @@
 package io.gyre.engine;
 
+import io.gyre.graph.Axis;
 import io.gyre.graph.SeriesFunction;
 import java.util.Arrays;
 
@@ -7,6 +8,51 @@ import java.util.Arrays;
 final class MemorySteps {
 
     private MemorySteps() {}
+
+    /** At the opening of a period the states of who is founded begin. */
+    record Begin(Axis axis, int start, int state) implements Step {
+        @Override
+        public void run(Frame f) {
+            int from = firstLane(f, axis);
+            System.arraycopy(f.buffers[start], from, f.buffers[state], from, f.founded(axis) * f.width - from);
+        }
+    }
+
+    /** The same where the start is a number. */
+    record BeginAt(Axis axis, int number, int state) implements Step {
+        @Override
+        public void run(Frame f) {
+            int from = firstLane(f, axis);
+            Arrays.fill(f.buffers[state], from, f.founded(axis) * f.width, f.numbers[number]);
+        }
+    }
+
+    /** The same of the rows of a ring. */
+    record BeginRing(Axis axis, int ring, int before) implements Step {
+        @Override
+        public void run(Frame f) {
+            int from = firstLane(f, axis);
+            for (double[] row : f.memories[ring]) {
+                System.arraycopy(f.buffers[before], from, row, from, f.founded(axis) * f.width - from);
+            }
+        }
+    }
+
+    /** The same of the rows of a pipe: nothing is on its way. */
+    record BeginPipe(Axis axis, int pipe) implements Step {
+        @Override
+        public void run(Frame f) {
+            int from = firstLane(f, axis);
+            for (double[] row : f.memories[pipe]) {
+                Arrays.fill(row, from, f.founded(axis) * f.width, 0.0);
+            }
+        }
+    }
+
+    /** The first lane of who is founded in this period. */
+    private static int firstLane(Frame f, Axis axis) {
+        return f.period == 1 ? 0 : axis.founded(f.period - 1) * f.width;
+    }
 
     /** At the close the new value and the old one change places. */
     record Close(int state, int next) implements Step {

@@ -113,7 +113,22 @@ final class Plan {
             latest = latest.max(section(input));
         }
         boolean late = node.timing() == Timing.FINAL && latest == Section.SERIES;
-        return late ? Section.FINAL : latest;
+        return late ? Section.FINAL : looksAtCohorts(node) ? latest.max(Section.SERIES) : latest;
+    }
+
+    /** Whether a node has another value whenever more members are founded, though what it reads may stay. */
+    private static boolean looksAtCohorts(Node node) {
+        Op op = node.op();
+        boolean looks =
+                op instanceof Op.Reduce || op instanceof Op.At || op instanceof Op.Rank || op instanceof Op.Ration;
+        return looks && node.timing() == Timing.SERIES && node.input(0).axis().hasCohorts();
+    }
+
+    /** The populations whose members are founded period by period, and those that are not. */
+    List<Axis> axes() {
+        Set<Axis> axes = new LinkedHashSet<>();
+        graph.nodes().forEach(node -> axes.add(node.axis()));
+        return new ArrayList<>(axes);
     }
 
     private int members(Node node, Plan none) {

@@ -45,13 +45,15 @@ final class Program {
     /** Fills what does not depend on the path, for tiles of so many paths. */
     void setUp(Frame frame, int width) {
         frame.width = width;
+        frame.found(layout.periods());
         run(Section.SETUP, frame);
     }
 
     void run(Frame frame) {
+        frame.found(layout.periods());
         run(Section.FIXED, frame);
         for (int period = 1; period <= layout.periods(); period++) {
-            frame.period = period;
+            frame.found(period);
             for (int k = 0; k < changing.length; k++) {
                 frame.numbers[changing[k]] = changes[k][period - 1];
             }

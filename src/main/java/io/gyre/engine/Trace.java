@@ -56,7 +56,7 @@ public final class Trace {
      * @param node the equation, a node of the graph
      * @param period the period, 1 … T; any where the node is not {@link Timing#SERIES}
      * @param slot the member's slot, from 0; any where the node is on {@link io.gyre.graph.Axis#PATH}
-     * @return the value, absent where it does not exist
+     * @return the value, absent where it does not exist, also of a slot that is not founded yet
      * @throws IllegalArgumentException if the node is not in the graph, or it has no such period or slot
      */
     public double value(Node node, int period, int slot) {

@@ -5,14 +5,31 @@ import java.util.List;
 /**
  * What a number is indexed by within a path: nothing ({@link #PATH}) or the members of a population.
  *
+ * <p>Where members are founded in cohorts, what has a value by period (SERIES) has it for the slots founded by then, and
+ * what has one after the last period (FINAL) for those founded by the end; other slots have none. A state, ring or pipe
+ * begins at the opening of the period in which its slot is founded. What is FIXED has a value for each slot; where it is
+ * reduced before the first period, the slots that will have been founded by the end count.
+ *
  * @param key the population's key, unique in the model; "path" for {@link #PATH}
  * @param size the number of slots, at least 1
  * @param groups consecutive named slices that cover the slots, empty when unnamed
+ * @param cohort how many slots are founded at the opening of each period, until all are; 0 if all are there from the start
  */
-public record Axis(String key, int size, List<Slice> groups) {
+public record Axis(String key, int size, List<Slice> groups, int cohort) {
 
     /** One number a path. */
     public static final Axis PATH = new Axis("path", 1, List.of());
+
+    /**
+     * An axis whose slots are all there from the start.
+     *
+     * @param key the population's key, unique in the model
+     * @param size the number of slots, at least 1
+     * @param groups consecutive named slices that cover the slots, empty when unnamed
+     */
+    public Axis(String key, int size, List<Slice> groups) {
+        this(key, size, groups, 0);
+    }
 
     /**
      * A run of consecutive slots of an axis.
@@ -42,10 +59,15 @@ public record Axis(String key, int size, List<Slice> groups) {
      * @param key the population's key, unique in the model; "path" for {@link #PATH}
      * @param size the number of slots, at least 1
      * @param groups consecutive named slices that cover the slots, empty when unnamed
+     * @param cohort how many slots are founded at the opening of each period, until all are; 0 if all are there from the
+     *     start
      */
     public Axis {
         if (size < 1) {
             throw new IllegalArgumentException("size of " + key + " must be at least 1, got " + size);
+        }
+        if (!(cohort >= 0 && cohort <= size)) {
+            throw new IllegalArgumentException("cohort of " + key + " must be in [0, " + size + "], got " + cohort);
         }
         groups = List.copyOf(groups);
     }
@@ -57,5 +79,34 @@ public record Axis(String key, int size, List<Slice> groups) {
      */
     public boolean isPath() {
         return this == PATH;
+    }
+
+    /**
+     * Whether slots are founded period by period.
+     *
+     * @return true if there are cohorts
+     */
+    public boolean hasCohorts() {
+        return cohort > 0;
+    }
+
+    /**
+     * How many slots are founded by a period; they are the first ones.
+     *
+     * @param period the period, from 1
+     * @return at most the size
+     */
+    public int founded(int period) {
+        return cohort == 0 ? size : (int) Math.min(size, (long) cohort * period);
+    }
+
+    /**
+     * The period in which a slot is founded.
+     *
+     * @param slot the slot, from 0
+     * @return from 1
+     */
+    public int foundedIn(int slot) {
+        return cohort == 0 ? 1 : slot / cohort + 1;
     }
 }

@@ -129,6 +129,9 @@ public sealed interface Op {
      */
     record Apply(Function function) implements Op {}
 
+    /** True for who is founded by the period, on an axis with cohorts: 1 for each slot that has a value at all. SERIES. */
+    record Founded() implements Op {}
+
     /** How an axis is removed. */
     enum Reduction {
         /** 0.0 plus each counted member's x in slot order; what is not counted adds 0.0. */
@@ -152,7 +155,7 @@ public sealed interface Op {
 
     /**
      * Reads a member: inputs x (on a population) and an index (on PATH, slot number or absent). Absent index gives absent,
-     * any other NaN itself, an index of no member a NaN that fails.
+     * any other NaN itself, an index of no slot a NaN that fails; a slot that is not founded reads absent.
      */
     record At() implements Op {}
 

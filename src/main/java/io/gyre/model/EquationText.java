@@ -194,6 +194,9 @@ final class EquationText {
         if (op instanceof Op.Period) {
             return "period";
         }
+        if (op instanceof Op.Founded) {
+            return node.axis().key() + " is founded";
+        }
         if (op instanceof Op.Table) {
             return "table by period";
         }

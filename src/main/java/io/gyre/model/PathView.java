@@ -73,7 +73,7 @@ public final class PathView {
     }
 
     /**
-     * The same of one member.
+     * The same of one member; absent before it is founded.
      *
      * @param name its key
      * @param slot the member's slot, from 0
@@ -103,7 +103,8 @@ public final class PathView {
 
     private double sum(Node node, int period) {
         double sum = trace.value(node, period, 0);
-        for (int slot = 1; slot < node.axis().size(); slot++) {
+        int founded = node.axis().founded(node.timing() == Timing.SERIES ? period : graph.periods());
+        for (int slot = 1; slot < founded; slot++) {
             sum += trace.value(node, period, slot);
         }
         return sum;

@@ -23,6 +23,7 @@ public final class Population implements Members {
     private Condition founded;
     private Optional<Leaving> leaving = Optional.empty();
     private boolean arrives;
+    private boolean isReplaced;
 
     Population(Model model, Axis axis) {
         this.model = model;
@@ -30,7 +31,8 @@ public final class Population implements Members {
         this.axis = axis;
         this.activity = new Op.Binding(axis.key() + ".isActive");
         this.isActive = new Condition(nodes, nodes.deferred(activity, axis, Unit.NUMBER));
-        this.founded = new Condition(nodes, everyone());
+        this.founded = new Condition(
+                nodes, axis.hasCohorts() ? nodes.node(new Op.Founded(), axis, Timing.SERIES, Unit.NUMBER) : everyone());
         nodes.activity(axis, isActive);
     }
 
@@ -41,6 +43,10 @@ public final class Population implements Members {
 
     @Override
     public Axis axis() {
+        if (isReplaced) {
+            throw Nodes.refusal("population " + axis.key()
+                    + " must be used as cohorts(…) returns it, got the one before: write firm = firm.cohorts(…)");
+        }
         return axis;
     }
 
@@ -61,14 +67,15 @@ public final class Population implements Members {
 
     @Override
     public int to() {
-        return axis.size();
+        return axis().size();
     }
 
     @Override
     public Node everyone() {
         return nodes.remembered(
-                List.of("everyone", axis.key()),
-                () -> nodes.node(new Op.Slots(Collections.nCopies(axis.size(), 1.0)), axis, Timing.FIXED, Unit.NUMBER));
+                List.of("everyone", axis().key()),
+                () -> nodes.node(
+                        new Op.Slots(Collections.nCopies(axis().size(), 1.0)), axis(), Timing.FIXED, Unit.NUMBER));
     }
 
     /**
@@ -77,7 +84,7 @@ public final class Population implements Members {
      * @return how many members there can be
      */
     public int size() {
-        return axis.size();
+        return axis().size();
     }
 
     /**
@@ -86,7 +93,7 @@ public final class Population implements Members {
      * @return whom a reduction counts
      */
     public Members all() {
-        return new Part(key(), axis, founded, 0, axis.size(), everyone(), Optional.empty());
+        return new Part(key(), axis(), founded, 0, axis().size(), everyone(), Optional.empty());
     }
 
     /**
@@ -97,7 +104,7 @@ public final class Population implements Members {
      */
     public Members slots() {
         Condition all = new Condition(nodes, nodes.constant(1, Unit.NUMBER));
-        return new Part(key(), axis, all, 0, axis.size(), everyone(), Optional.empty());
+        return new Part(key(), axis(), all, 0, axis().size(), everyone(), Optional.empty());
     }
 
     /**
@@ -107,12 +114,12 @@ public final class Population implements Members {
      * @return whom a reduction counts
      */
     public Members of(String group) {
-        Axis.Slice slice = axis.groups().stream()
+        Axis.Slice slice = axis().groups().stream()
                 .filter(each -> each.key().equals(group))
                 .findFirst()
                 .orElseThrow(() -> Nodes.refusal("group must be one of "
-                        + axis.groups().stream().map(Axis.Slice::key).toList() + ", got " + group));
-        return new Part(key(), axis, isActive, slice.from(), slice.to(), everyone(), Optional.empty());
+                        + axis().groups().stream().map(Axis.Slice::key).toList() + ", got " + group));
+        return new Part(key(), axis(), isActive, slice.from(), slice.to(), everyone(), Optional.empty());
     }
 
     /**
@@ -128,8 +135,8 @@ public final class Population implements Members {
 
     private Node slots(java.util.function.IntToDoubleFunction value, Unit unit) {
         List<Double> values =
-                IntStream.range(0, axis.size()).mapToObj(value::applyAsDouble).toList();
-        return nodes.node(new Op.Slots(values), axis, Timing.FIXED, unit);
+                IntStream.range(0, axis().size()).mapToObj(value::applyAsDouble).toList();
+        return nodes.node(new Op.Slots(values), axis(), Timing.FIXED, unit);
     }
 
     /**
@@ -168,14 +175,61 @@ public final class Population implements Members {
      * @return this
      */
     public Population arrives(Value initial, Series perPeriod) {
-        if (arrives) {
-            throw Nodes.refusal(key() + " must arrive once, got a second equation");
+        if (arrives || axis().hasCohorts()) {
+            throw Nodes.refusal(key() + " must arrive once, got a second " + (arrives ? "equation" : "way: cohorts"));
         }
         arrives = true;
         Series count = new Value(nodes, initial.node())
                 .of(nodes.add(initial.node(), perPeriod.cumulative().node()));
         founded = slot().plus(1).notAbove(count.floor().as(Unit.COUNT));
         return this;
+    }
+
+    /**
+     * Says that members are founded in cohorts: the next slots at the opening of each period, until all are used. Equations
+     * by period are evaluated for those founded by then only; states, stocks and lags of a member begin at the opening of
+     * the period in which it is founded. What is drawn or known once is there for each slot from the start.
+     *
+     * @param perPeriod how many are founded in each period, at least 1
+     * @return the population to go on with; this one is not to be used any more
+     */
+    public Population cohorts(int perPeriod) {
+        if (arrives || leaving.isPresent() || axis().hasCohorts()) {
+            throw Nodes.refusal("cohorts of " + key() + " must be said first, and once, got " + perPeriod
+                    + " after other equations");
+        }
+        Population next;
+        try {
+            next = new Population(model, new Axis(key(), size(), axis().groups(), perPeriod));
+        } catch (IllegalArgumentException wrong) {
+            throw Nodes.refusal(wrong.getMessage());
+        }
+        model.declarations().populations.replaceAll(each -> each == this ? next : each);
+        isReplaced = true;
+        return next;
+    }
+
+    /**
+     * The period in which each member is founded: 1 for all without {@link #cohorts}.
+     *
+     * @return from 1
+     * @throws IllegalArgumentException if members arrive by an equation
+     */
+    public Value foundedPeriod() {
+        if (arrives) {
+            throw Nodes.refusal(
+                    "founding of " + key() + " must be by cohorts to be known, got arrivals by an equation");
+        }
+        return new Value(nodes, slots(slot -> axis().foundedIn(slot), Unit.COUNT));
+    }
+
+    /**
+     * How many periods ago each member was founded.
+     *
+     * @return 0 in the period in which it is founded
+     */
+    public Series age() {
+        return new Value(nodes, nodes.period()).minus((Series) foundedPeriod());
     }
 
     /**
@@ -188,7 +242,7 @@ public final class Population implements Members {
         if (leaving.isPresent()) {
             throw Nodes.refusal(key() + " must leave by one condition, got a second; join them by or()");
         }
-        if (!condition.node().axis().equals(axis)) {
+        if (!condition.node().axis().equals(axis())) {
             throw Nodes.refusal("who leaves must be said for each " + key() + ", got a condition by "
                     + condition.node().axis().key());
         }
@@ -212,7 +266,7 @@ public final class Population implements Members {
             activity.bind(founded.node());
             return;
         }
-        State gone = new State(key() + ".gone", axis, Unit.NUMBER, nodes.constant(0, Unit.NUMBER));
+        State gone = new State(key() + ".gone", axis(), Unit.NUMBER, nodes.constant(0, Unit.NUMBER));
         Condition left = new Condition(nodes, nodes.opening(gone));
         gone.becomes(left.or(leaving.get().condition()).node());
         activity.bind(founded.and(left.not()).node());
@@ -234,7 +288,7 @@ public final class Population implements Members {
      * @return a value for each member
      */
     public Value once(String key) {
-        return model.drawn(key, axis);
+        return model.drawn(key, axis());
     }
 
     /**
@@ -244,9 +298,9 @@ public final class Population implements Members {
      * @return the number of each member's group
      */
     public Value byGroup(String key) {
-        Value value = model.settings().number(key, axis.groups().get(0).key());
+        Value value = model.settings().number(key, axis().groups().get(0).key());
         Series chosen = value;
-        for (Axis.Slice slice : axis.groups()) {
+        for (Axis.Slice slice : axis().groups()) {
             Value own = model.settings().number(key, slice.key());
             chosen = Equations.when(isOf(slice.key())).then(own).otherwise(chosen);
         }
@@ -261,7 +315,7 @@ public final class Population implements Members {
      * @return a value for each member
      */
     public Value once(String key, Draw draw) {
-        return model.once(key, axis, draw);
+        return model.once(key, axis(), draw);
     }
 
     /**
@@ -272,7 +326,7 @@ public final class Population implements Members {
      * @return a series for each member
      */
     public Series each(String key, Draw draw) {
-        return model.each(key, axis, draw);
+        return model.each(key, axis(), draw);
     }
 
     /**
@@ -282,7 +336,7 @@ public final class Population implements Members {
      * @return uniform numbers
      */
     public Value uniform(String key) {
-        return new Value(nodes, model.uniform(key, axis, false));
+        return new Value(nodes, model.uniform(key, axis(), false));
     }
 
     /**
@@ -292,7 +346,7 @@ public final class Population implements Members {
      * @return uniform numbers
      */
     public Series uniformEach(String key) {
-        Node drawn = model.uniformEach(key, axis);
+        Node drawn = model.uniformEach(key, axis());
         return new Value(nodes, drawn).of(drawn);
     }
 
@@ -304,7 +358,7 @@ public final class Population implements Members {
      * @return true where it happens
      */
     public Condition event(String key, Series probability) {
-        return model.event(key, axis, probability);
+        return model.event(key, axis(), probability);
     }
 
     /**
@@ -327,7 +381,7 @@ public final class Population implements Members {
      * @return the state, reading as its opening value
      */
     public StateVariable state(String key, Unit unit, Value start) {
-        return model.state(key, axis, unit, start);
+        return model.state(key, axis(), unit, start);
     }
 
     /**
@@ -339,6 +393,6 @@ public final class Population implements Members {
      * @return the process, reading as its new value
      */
     public Process process(String key, Value start, UnaryOperator<Series> next) {
-        return model.process(key, axis, start, next);
+        return model.process(key, axis(), start, next);
     }
 }

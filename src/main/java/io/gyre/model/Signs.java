@@ -89,6 +89,7 @@ final class Signs {
             return isNotNegative(due.pipe().amount());
         }
         boolean always = op instanceof Op.Uniform
+                || op instanceof Op.Founded
                 || op instanceof Op.Period
                 || op instanceof Op.ChoiceIs
                 || op instanceof Op.Ration

@@ -53,7 +53,7 @@ final class Turnover {
         if (stock.state().axis().equals(start.axis()) || !start.axis().isPath()) {
             return start;
         }
-        Node count = nodes.constant(stock.state().axis().size(), Unit.NUMBER);
+        Node count = nodes.constant(stock.state().axis().founded(nodes.calendar.periods()), Unit.NUMBER);
         return nodes.apply(Function.MULTIPLY, stock.unit(), start, count);
     }
 }

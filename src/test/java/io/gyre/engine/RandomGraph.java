@@ -91,7 +91,8 @@ record RandomGraph(Graph graph, Policy none, List<Policy> policies) {
             int firms = 2 + random.nextInt(random.nextInt(8) == 0 ? 40 : 7);
             int own = 1 + random.nextInt(firms - 1);
             List<Axis.Slice> groups = List.of(new Axis.Slice("own", 0, own), new Axis.Slice("rival", own, firms));
-            axes = List.of(new Axis("firm", firms, groups), new Axis("fund", 1 + random.nextInt(5), List.of()));
+            int cohort = newer && random.nextInt(2) == 0 ? 1 + random.nextInt(firms) : 0;
+            axes = List.of(new Axis("firm", firms, groups, cohort), new Axis("fund", 1 + random.nextInt(5), List.of()));
             pool = new RandomPool(random, axes);
             sketch = new Sketch(pool.chance(0.1) ? 30 : 1 + pool.below(12));
             leaves = new RandomLeaves(sketch, pool);

@@ -42,6 +42,9 @@ final class RandomLeaves {
             slots(axis, true);
         }
         draw(Axis.PATH, false);
+        axes.stream()
+                .filter(Axis::hasCohorts)
+                .forEach(axis -> pool.add(sketch.node(new Op.Founded(), axis, Timing.SERIES), Kind.CONDITION));
     }
 
     void addOne() {

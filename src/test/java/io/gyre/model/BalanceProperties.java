@@ -25,6 +25,17 @@ class BalanceProperties {
     }
 
     @Property(tries = 300)
+    void path_ofAnyModelWithCohorts_balancesAndKeepsMarks(@ForAll @LongRange(min = 0, max = MANY) long number) {
+        Scenario scenario = new RandomModel(number, true).model.build();
+        double residual = Told.residual(scenario, 0);
+        assertTrue(residual <= 1e-9, () -> "residual " + residual);
+        assertEquals(0, Told.failures(scenario, 0));
+        PathView path = scenario.path(scenario.policy(), Told.SEED, 0);
+        double in = path.outcome("in");
+        assertEquals(in, path.outcome("held") + path.outcome("gone"), 1e-9 * Math.max(1, in));
+    }
+
+    @Property(tries = 300)
     void stocks_ofLimitedSectors_areNeverBelowZero(@ForAll @LongRange(min = 0, max = MANY) long number) {
         Scenario scenario = new RandomModel(number).model.build();
         PathView path = scenario.path(scenario.policy(), Told.SEED, 1);
@@ -63,7 +74,7 @@ class BalanceProperties {
 
     @Property(tries = 15)
     void run_ofAnyModel_balancesOnEveryPathAndFollowsTheTrace(@ForAll @LongRange(min = 0, max = MANY) long number) {
-        Scenario scenario = new RandomModel(number).model.build();
+        Scenario scenario = new RandomModel(number, number % 2 == 0).model.build();
         RunOptions options = RunOptions.of(64).withSeed(Told.SEED).withThreads(1);
         Result result = scenario.run(options, List.of(scenario.policy())).result();
         assertTrue(result.of("default").largestResidual() <= 1e-9);

@@ -34,8 +34,14 @@ final class RandomModel {
     private Flow closing;
 
     RandomModel(long seed) {
+        this(seed, false);
+    }
+
+    /** With cohorts, members are founded period by period, sometimes not all of them. */
+    RandomModel(long seed, boolean cohorts) {
         random = new Random(seed);
-        members = model.population("member", 1 + random.nextInt(5));
+        Population all = model.population("member", 1 + random.nextInt(cohorts ? 9 : 5));
+        members = cohorts ? all.cohorts(1 + random.nextInt(Math.min(2, all.size()))) : all;
         noise = model.process(
                 "noise",
                 model.number(0),
