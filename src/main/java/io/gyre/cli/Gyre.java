@@ -72,6 +72,9 @@ public final class Gyre implements Callable<Integer> {
         line.addSubcommand(new DescribeCommand(terminal));
         line.addSubcommand(new RunCommand(terminal));
         line.addSubcommand(new PathCommand(terminal));
+        line.addSubcommand(new NewCommand(terminal));
+        line.addSubcommand(new CheckCommand(terminal));
+        line.addSubcommand(new SchemaCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((mistake, given) -> refuse(terminal, mistake));

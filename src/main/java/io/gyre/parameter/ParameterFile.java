@@ -21,9 +21,10 @@ public final class ParameterFile {
     private final Map<String, Parameter> parameters;
     private final List<Correlated> correlated;
     private final List<Addition> additions;
+    private final Map<String, String> written;
 
-    ParameterFile(String key, String title, List<Parameter> parameters, List<Correlated> correlated) {
-        this(key, title, parameters, correlated, List.of());
+    ParameterFile(String key, String title, List<Parameter> parameters, Map<String, String> written) {
+        this(key, title, parameters, List.of(), List.of(), written);
     }
 
     private ParameterFile(
@@ -31,12 +32,14 @@ public final class ParameterFile {
             String title,
             List<Parameter> parameters,
             List<Correlated> correlated,
-            List<Addition> additions) {
+            List<Addition> additions,
+            Map<String, String> written) {
         this.key = key;
         this.title = title;
         this.parameters = byKey(parameters);
         this.correlated = List.copyOf(correlated);
         this.additions = List.copyOf(additions);
+        this.written = Map.copyOf(written);
         refuseDoubledDimensions();
         refuseImpossiblePairs();
     }
@@ -144,7 +147,7 @@ public final class ParameterFile {
      * @throws InputException if a key or a dimension stands twice
      */
     public static ParameterFile of(String key, List<Parameter> parameters) {
-        return new ParameterFile(key, key, parameters, List.of());
+        return new ParameterFile(key, key, parameters, Map.of());
     }
 
     /**
@@ -223,6 +226,16 @@ public final class ParameterFile {
     }
 
     /**
+     * How the default of a parameter is written, on one line and with its unit, so that a study may say it again.
+     *
+     * @param name its key
+     * @return the text; empty for a default that was not read from the scenario's own file as it is
+     */
+    public Optional<String> written(String name) {
+        return Optional.ofNullable(written.get(name));
+    }
+
+    /**
      * The rank correlations.
      *
      * @return the pairs in the order of the file
@@ -252,7 +265,9 @@ public final class ParameterFile {
     public ParameterFile with(Parameter parameter) {
         Map<String, Parameter> changed = new LinkedHashMap<>(parameters);
         changed.put(parameter.key(), parameter);
-        return new ParameterFile(key, title, List.copyOf(changed.values()), correlated, additions);
+        Map<String, String> left = new LinkedHashMap<>(written);
+        left.remove(parameter.key());
+        return new ParameterFile(key, title, List.copyOf(changed.values()), correlated, additions, left);
     }
 
     /**
@@ -263,7 +278,7 @@ public final class ParameterFile {
      * @throws InputException if a pair names no two uncertainties of one scope, or stands twice
      */
     public ParameterFile withCorrelated(List<Correlated> pairs) {
-        return new ParameterFile(key, title, parameters(), pairs, additions);
+        return new ParameterFile(key, title, parameters(), pairs, additions, written);
     }
 
     /**
@@ -282,7 +297,7 @@ public final class ParameterFile {
      * @return the copy
      */
     public ParameterFile withAdditions(List<Addition> other) {
-        return new ParameterFile(key, title, parameters(), correlated, other);
+        return new ParameterFile(key, title, parameters(), correlated, other, written);
     }
 
     /**
@@ -321,6 +336,6 @@ public final class ParameterFile {
     private ParameterFile mapped(Function<Parameter, Parameter> change) {
         List<Parameter> changed = new ArrayList<>();
         parameters.values().forEach(parameter -> changed.add(change.apply(parameter)));
-        return new ParameterFile(key, title, changed, correlated, additions);
+        return new ParameterFile(key, title, changed, correlated, additions, Map.of());
     }
 }

@@ -3,8 +3,10 @@ package io.gyre.parameter;
 import io.gyre.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -39,10 +41,14 @@ final class ParameterReader {
         root.get("schema").asScalar().asInteger(1, 1);
         YamlMap entries = root.get("parameters").asMap();
         List<Parameter> parameters = new ArrayList<>();
+        Map<String, String> written = new LinkedHashMap<>();
         for (String key : entries.keys()) {
-            parameters.add(parameter(key, entries.get(key).asMap(), entries.positionOf(key)));
+            YamlMap entry = entries.get(key).asMap();
+            Parameter parameter = parameter(key, entry, entries.positionOf(key));
+            parameters.add(parameter);
+            written.put(key, Written.of(entry, parameter, FIXED));
         }
-        ParameterFile file = new ParameterFile(root.text("scenario"), root.text("title"), parameters, List.of());
+        ParameterFile file = new ParameterFile(root.text("scenario"), root.text("title"), parameters, written);
         return file.withCorrelated(correlated(root));
     }
 

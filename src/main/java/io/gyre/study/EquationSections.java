@@ -7,6 +7,7 @@ import io.gyre.parameter.Position;
 import io.gyre.parameter.YamlDocument;
 import io.gyre.parameter.YamlMap;
 import io.gyre.parameter.YamlNode;
+import io.gyre.parameter.YamlScalar;
 import io.gyre.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +53,15 @@ final class EquationSections {
         return additions;
     }
 
+    /** A section that may stand there with nothing in it, as where all its lines are commented out. */
+    static Optional<YamlMap> section(YamlMap root, String name) {
+        return root.find(name)
+                .filter(node -> !(node instanceof YamlScalar scalar && scalar.isEmpty()))
+                .map(YamlNode::asMap);
+    }
+
     private void section(YamlMap root, String name, Reader reader) {
-        root.find(name).map(YamlNode::asMap).ifPresent(map -> {
+        section(root, name).ifPresent(map -> {
             for (String key : map.keys()) {
                 if (!KEY.matcher(key).matches()) {
                     throw InputException.of(

@@ -80,7 +80,7 @@ final class StudyReader {
         return new Additions(
                 root.find("title").map(node -> node.asScalar().asText()),
                 root.find("note").map(node -> node.asScalar().asText()).orElse(""),
-                root.find("parameters").map(YamlNode::asMap),
+                EquationSections.section(root, "parameters"),
                 root.find("correlations").map(YamlNode::asList),
                 new EquationSections(document).read(root),
                 show,

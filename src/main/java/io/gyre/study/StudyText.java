@@ -129,7 +129,7 @@ final class StudyText {
         return scalar.isQuoted() ? quoted(scalar.text()) : scalar(scalar.text());
     }
 
-    private static String scalar(String text) {
+    static String scalar(String text) {
         return PLAIN.matcher(text).matches() && !text.endsWith(" ") || text.matches("-?[0-9.]+") ? text : quoted(text);
     }
 
