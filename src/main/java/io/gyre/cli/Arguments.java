@@ -2,10 +2,13 @@ package io.gyre.cli;
 
 import io.gyre.parameter.InputException;
 import io.gyre.parameter.Position;
+import io.gyre.random.Sampling;
+import io.gyre.study.Study;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,6 +70,14 @@ final class Arguments {
             }
         }
         return pairs;
+    }
+
+    /** How the draws of paths are placed. */
+    static Sampling sampling(String option, String text) {
+        if (!Study.SAMPLINGS.contains(text)) {
+            throw InputException.unknown(position(option), text, Study.SAMPLINGS);
+        }
+        return Sampling.valueOf(text.toUpperCase(Locale.ROOT));
     }
 
     /** Half-widths by outcome. */

@@ -1,6 +1,8 @@
 package io.gyre.cli;
 
 import io.gyre.engine.Policy;
+import io.gyre.engine.RunOptions;
+import io.gyre.model.Scenario;
 import io.gyre.parameter.InputException;
 import io.gyre.study.Study;
 import io.gyre.study.World;
@@ -28,6 +30,12 @@ final class PathCommand implements Callable<Integer> {
     private String seed;
 
     @Option(
+            names = "--sampling",
+            paramLabel = "HOW",
+            description = "The sampling of the run: random, antithetic, latin or sobol; that of the study, or random.")
+    private String sampling;
+
+    @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
             description = "Sets a parameter, with its unit if it is another.")
@@ -47,6 +55,9 @@ final class PathCommand implements Callable<Integer> {
         if (seed != null) {
             study = study.withSeed(Arguments.whole("--seed", seed, 0, Study.LARGEST_SEED));
         }
+        if (sampling != null) {
+            study = study.withSampling(Arguments.sampling("--sampling", sampling));
+        }
         String name = name(study);
         if (policy != null && !study.policies().contains(policy)) {
             study = study.withPolicies(List.of(policy), Arguments.position("--policy"));
@@ -58,9 +69,10 @@ final class PathCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> InputException.unknown(
                         Arguments.position("--policy"), name, world.values().keySet()));
+        RunOptions options = study.withPaths(path + 1).options();
+        Scenario scenario = world.scenario();
         terminal.out()
-                .print(world.scenario()
-                        .path(chosen, study.options().seed(), path)
+                .print(scenario.path(scenario.none(), chosen, options.seed(), path, options.sampling())
                         .ledger());
         return ExitCode.DONE;
     }

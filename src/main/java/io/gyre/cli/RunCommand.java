@@ -1,7 +1,6 @@
 package io.gyre.cli;
 
 import io.gyre.engine.RunOptions;
-import io.gyre.parameter.InputException;
 import io.gyre.parameter.Position;
 import io.gyre.study.Study;
 import io.gyre.study.World;
@@ -60,8 +59,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--max-time", paramLabel = "60s", description = "Stops after this time and keeps the results.")
     private String maxTime;
 
-    @Option(names = "--sampling", paramLabel = "random", description = "How draws are placed; only random so far.")
-    private String sampling = "random";
+    @Option(
+            names = "--sampling",
+            paramLabel = "HOW",
+            description =
+                    "How draws of paths are placed: random, antithetic, latin or sobol; that of the study, or random.")
+    private String sampling;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the files go; gyre-out.")
     private String out;
@@ -75,7 +78,6 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        requireRandom();
         Study study = study();
         World world = study.world();
         study.options()
@@ -91,16 +93,6 @@ final class RunCommand implements Callable<Integer> {
         return new Job(terminal, study, folder, command).run(world, options, isQuiet);
     }
 
-    private void requireRandom() {
-        if (!sampling.equals("random")) {
-            boolean isPlanned = List.of("antithetic", "latin", "sobol").contains(sampling);
-            throw InputException.of(
-                    Arguments.position("--sampling"),
-                    "'" + sampling + "'" + (isPlanned ? ", which this version cannot do yet" : ""),
-                    "random");
-        }
-    }
-
     private Study study() {
         Study study = Target.study(target, terminal.scenarios());
         if (paths != null) {
@@ -108,6 +100,9 @@ final class RunCommand implements Callable<Integer> {
         }
         if (seed != null) {
             study = study.withSeed(Arguments.whole("--seed", seed, 0, Study.LARGEST_SEED));
+        }
+        if (sampling != null) {
+            study = study.withSampling(Arguments.sampling("--sampling", sampling));
         }
         if (!policies.isEmpty()) {
             study = study.withPolicies(policies, Arguments.position("--policy"));

@@ -23,6 +23,14 @@ final class DrawSteps {
         }
     }
 
+    /** Once a path, placed as the run says. */
+    record Placed(String variable, int axis, int out) implements Step {
+        @Override
+        public void run(Frame f) {
+            f.column(variable).uniforms(f.firstPath, f.keys[axis], f.buffers[out], f.width);
+        }
+    }
+
     record Each(long[] constants, int axis, int out, int members) implements Step {
         @Override
         public void run(Frame f) {

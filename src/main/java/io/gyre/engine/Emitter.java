@@ -53,7 +53,9 @@ final class Emitter {
         int members = out.members();
         int axis = axes.indexOf(node.axis());
         int periods = plan.graph().periods();
-        if (op instanceof Op.Uniform uniform) {
+        if (op instanceof Op.Uniform uniform && !uniform.each() && node.axis().isPath()) {
+            return Draft.other(List.of(), out, () -> new DrawSteps.Placed(uniform.key(), axis, out.buffer()));
+        } else if (op instanceof Op.Uniform uniform) {
             long[] constants = DrawSteps.constants(uniform.key(), uniform.each() ? periods : 1);
             return Draft.other(
                     List.of(),

@@ -10,6 +10,7 @@ import io.gyre.graph.State;
 import io.gyre.graph.Timing;
 import io.gyre.math.Absent;
 import io.gyre.random.Draws;
+import io.gyre.random.Placement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +25,20 @@ final class Evaluation {
     private final Graph graph;
     private final Policy policy;
     private final Optional<Trace> none;
+    private final Placement placement;
+    private final long seedKey;
+    private final long path;
     private final long pathKey;
     private final double[][][] values;
 
-    Evaluation(Graph graph, Policy policy, long seed, long path, Optional<Trace> none) {
+    Evaluation(Graph graph, Policy policy, long seed, long path, Placement placement, Optional<Trace> none) {
+        this.placement = placement;
+        this.path = path;
         this.graph = graph;
         this.policy = policy;
         this.none = none;
-        this.pathKey = Draws.pathKey(Draws.seedKey(seed), path);
+        this.seedKey = Draws.seedKey(seed);
+        this.pathKey = Draws.pathKey(seedKey, path);
         this.values = new double[graph.nodes().size()][][];
         run();
     }
@@ -117,7 +124,9 @@ final class Evaluation {
 
     private double drawn(Node node, int period, int slot) {
         Op op = node.op();
-        if (op instanceof Op.Uniform uniform) {
+        if (op instanceof Op.Uniform uniform && !uniform.each() && node.axis().isPath()) {
+            return placement.column(seedKey, uniform.key()).uniform(path, pathKey);
+        } else if (op instanceof Op.Uniform uniform) {
             return uniform(uniform.key(), uniform.each() ? period - 1 : 0, node, slot);
         } else if (op instanceof Op.Normal normal) {
             return normal(normal.key(), period, node, slot);

@@ -30,20 +30,25 @@ final class Evaluator {
     /**
      * Prepares the frames.
      *
+     * @param placing how the draws of paths are placed, and which paths hang together
      * @param spare outputs to be used again
      * @param open the tiles that other workers may take
      */
-    Evaluator(Compiled compiled, long seed, Queue<ChunkOutput> spare, Queue<SharedTiles> open) {
+    Evaluator(Compiled compiled, long seed, Placing placing, Queue<ChunkOutput> spare, Queue<SharedTiles> open) {
         this.compiled = compiled;
         this.open = open;
         this.seedKey = Draws.seedKey(seed);
         this.spare = spare;
-        this.none = compiled.none().map(program -> new Frame(program, compiled.width(), Optional.empty()));
+        this.none = compiled.none()
+                .map(program -> new Frame(program, compiled.width(), Optional.empty()).placed(placing.placement()));
         for (int policy = 0; policy < compiled.programs().size(); policy++) {
             Program program = compiled.programs().get(policy);
-            frames.add(policy == compiled.shared() ? none.orElseThrow() : new Frame(program, compiled.width(), none));
+            frames.add(
+                    policy == compiled.shared()
+                            ? none.orElseThrow()
+                            : new Frame(program, compiled.width(), none).placed(placing.placement()));
         }
-        this.reader = new Reader(compiled.readout());
+        this.reader = new Reader(compiled.readout(), placing.grouping());
         int count = compiled.readout().series().size();
         long bytes = (long) count * compiled.periods() * ChunkOutput.PATHS * Double.BYTES;
         this.group = none.isEmpty() ? 1 : (int) Math.max(1, Math.min(frames.size(), SERIES_BYTES / Math.max(1, bytes)));

@@ -2,6 +2,9 @@ package io.gyre.engine;
 
 import io.gyre.graph.Axis;
 import io.gyre.random.Draws;
+import io.gyre.random.Placement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +31,9 @@ final class Frame {
 
     private final Program program;
     private final int most;
+    private final Map<String, Placement.Column> columns = new HashMap<>();
+    private Placement placement = Placement.RANDOM;
+    private long seedKey;
 
     /** Paths in the tile. */
     int width;
@@ -72,8 +78,19 @@ final class Frame {
         this.guards = new GuardFrame[0];
     }
 
+    /** Says how the draws of paths are placed, before the first tile. */
+    Frame placed(Placement by) {
+        placement = by;
+        return this;
+    }
+
+    /** The draws of a variable that is drawn once a path. */
+    Placement.Column column(String variable) {
+        return columns.computeIfAbsent(variable, key -> placement.column(seedKey, key));
+    }
+
     /** Evaluates a tile and writes what is read off it to the output. */
-    void run(long seedKey, long first, int paths, ChunkOutput to, int at) {
+    void run(long ofSeed, long first, int paths, ChunkOutput to, int at) {
         if (paths > most) {
             throw new IllegalArgumentException("paths of a tile must be at most " + most + ", got " + paths);
         }
@@ -83,7 +100,11 @@ final class Frame {
         firstPath = first;
         output = to;
         offset = at;
-        draw(seedKey);
+        if (ofSeed != seedKey) {
+            columns.clear();
+        }
+        seedKey = ofSeed;
+        draw();
         program.run(this);
     }
 
@@ -108,7 +129,7 @@ final class Frame {
         return axis.founded(period);
     }
 
-    private void draw(long seedKey) {
+    private void draw() {
         if (keys.length == 0) {
             return;
         }

@@ -3,6 +3,7 @@ package io.gyre.engine;
 import io.gyre.graph.Declared;
 import io.gyre.math.Absent;
 import io.gyre.statistics.EmpiricalDistribution;
+import io.gyre.statistics.GroupedRatio;
 import io.gyre.statistics.Interval;
 import io.gyre.statistics.Moments;
 import io.gyre.statistics.PooledRatio;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
  * @param share of a probability: the paths where the condition holds among those where it is present
  * @param pooled of a ratio: numerators over denominators
  * @param shares of a category: how often each came; not to be changed
+ * @param groups of the same values as the moments, if paths hang together, see {@link io.gyre.random.Sampling}
  */
 public record OutcomeResult(
         Declared.Outcome outcome,
@@ -29,7 +31,30 @@ public record OutcomeResult(
         EmpiricalDistribution distribution,
         Optional<Proportion> share,
         Optional<PooledRatio> pooled,
-        Optional<Shares> shares) {
+        Optional<Shares> shares,
+        Optional<GroupedRatio> groups) {
+
+    private static final Interval NO_INTERVAL = new Interval(Absent.VALUE, Absent.VALUE);
+
+    /**
+     * The result of independent paths.
+     *
+     * @param outcome the outcome
+     * @param moments over the paths where it is present
+     * @param distribution of the same values
+     * @param share of a probability
+     * @param pooled of a ratio
+     * @param shares of a category
+     */
+    public OutcomeResult(
+            Declared.Outcome outcome,
+            Moments moments,
+            EmpiricalDistribution distribution,
+            Optional<Proportion> share,
+            Optional<PooledRatio> pooled,
+            Optional<Shares> shares) {
+        this(outcome, moments, distribution, share, pooled, shares, Optional.empty());
+    }
 
     /**
      * The outcome's key.
@@ -61,19 +86,39 @@ public record OutcomeResult(
      */
     public double standardError() {
         return switch (outcome.kind()) {
-            case NUMBER, PROBABILITY -> moments.standardError();
+            case NUMBER, PROBABILITY -> momentsError();
             case RATIO -> pooled.map(PooledRatio::standardError).orElse(Absent.VALUE);
             case CATEGORY, TIME -> Absent.VALUE;
         };
     }
 
     /**
-     * The 95 % interval of {@link #mean()}: exact for a probability, normal otherwise.
+     * The standard error of the mean of {@link #moments}, which of a ratio is the mean of the quotients by path.
+     *
+     * @return the standard error; absent below 2 observations
+     */
+    public double momentsError() {
+        return groups.map(GroupedRatio::standardError).orElseGet(moments::standardError);
+    }
+
+    /**
+     * The 95 % interval of {@link #mean()}: exact for a probability, normal otherwise; that of the groups where paths hang
+     * together.
      *
      * @return the interval; absent at both ends where there is no mean
      */
     public Interval interval() {
-        return share.map(Proportion::interval).orElseGet(() -> Interval.normal(mean(), standardError()));
+        return switch (outcome.kind()) {
+            case NUMBER -> momentsInterval();
+            case PROBABILITY -> share.map(Proportion::interval).orElse(NO_INTERVAL);
+            case RATIO -> pooled.map(PooledRatio::interval).orElse(NO_INTERVAL);
+            case CATEGORY, TIME -> NO_INTERVAL;
+        };
+    }
+
+    private Interval momentsInterval() {
+        double mean = moments.mean();
+        return groups.map(all -> all.interval(mean)).orElseGet(() -> Interval.normal(mean, moments.standardError()));
     }
 
     /**
@@ -93,7 +138,7 @@ public record OutcomeResult(
      */
     public boolean isWithin(double halfWidth) {
         return switch (outcome.kind()) {
-            case NUMBER -> isMet(Precision.look(halfWidth, moments, tail()));
+            case NUMBER -> isMet(Precision.look(halfWidth, momentsInterval(), moments, tail()));
             case PROBABILITY ->
                 share.filter(proportion -> isMet(Precision.look(halfWidth, proportion)))
                         .isPresent();

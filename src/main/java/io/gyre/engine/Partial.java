@@ -1,6 +1,7 @@
 package io.gyre.engine;
 
 import io.gyre.statistics.Fan;
+import io.gyre.statistics.GroupedRatio;
 import io.gyre.statistics.Moments;
 import io.gyre.statistics.PooledRatio;
 import java.util.List;
@@ -23,8 +24,9 @@ record Partial(
      * One outcome.
      *
      * @param moments of what is counted by path
+     * @param groups of the same, if paths hang together
      * @param pooled of a ratio
      * @param hits of a probability, paths where it holds
      */
-    record Part(Moments moments, Optional<PooledRatio> pooled, long hits) {}
+    record Part(Moments moments, Optional<GroupedRatio> groups, Optional<PooledRatio> pooled, long hits) {}
 }

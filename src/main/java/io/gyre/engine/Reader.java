@@ -3,6 +3,8 @@ package io.gyre.engine;
 import io.gyre.graph.Declared;
 import io.gyre.math.Absent;
 import io.gyre.statistics.Fan;
+import io.gyre.statistics.GroupedRatio;
+import io.gyre.statistics.Grouping;
 import io.gyre.statistics.Moments;
 import io.gyre.statistics.PooledRatio;
 import java.util.ArrayList;
@@ -16,10 +18,12 @@ final class Reader {
     private static final double TINY = Double.MIN_NORMAL;
 
     private final Readout readout;
+    private final Grouping grouping;
     private final boolean[] broken = new boolean[ChunkOutput.PATHS];
     private final boolean[] failed = new boolean[ChunkOutput.PATHS];
 
-    Reader(Readout readout) {
+    Reader(Readout readout, Grouping grouping) {
+        this.grouping = grouping;
         this.readout = readout;
     }
 
@@ -36,7 +40,7 @@ final class Reader {
             if (anyBroken) {
                 breakSeries(series, paths);
             }
-            fans.add(Fan.of(firstPath, series, paths));
+            fans.add(Fan.of(grouping, firstPath, series, paths));
         }
         return new Partial(paths, output, parts, fans, failures(firstPath, paths), residual(output, paths));
     }
@@ -97,12 +101,12 @@ final class Reader {
         return !(Math.abs(value) <= Double.MAX_VALUE) && !Absent.is(value);
     }
 
-    private static Partial.Part part(Readout.Columns columns, ChunkOutput output, int paths) {
+    private Partial.Part part(Readout.Columns columns, ChunkOutput output, int paths) {
         double[] counted = output.column(columns.counted());
         Optional<PooledRatio> pooled = Optional.empty();
         if (columns.denominator() >= 0) {
-            pooled = Optional.of(
-                    PooledRatio.of(output.column(columns.value()), output.column(columns.denominator()), paths));
+            pooled = Optional.of(PooledRatio.of(
+                    grouping, output.column(columns.value()), output.column(columns.denominator()), paths));
         }
         long hits = 0;
         if (columns.outcome().kind() == Declared.Kind.PROBABILITY) {
@@ -110,7 +114,10 @@ final class Reader {
                 hits += Math.abs(counted[path]) > 0 && Math.abs(counted[path]) <= Double.MAX_VALUE ? 1 : 0;
             }
         }
-        return new Partial.Part(Moments.of(counted, paths), pooled, hits);
+        Optional<GroupedRatio> groups = grouping == Grouping.PATHS
+                ? Optional.empty()
+                : Optional.of(GroupedRatio.ofMean(grouping, counted, paths));
+        return new Partial.Part(Moments.of(counted, paths), groups, pooled, hits);
     }
 
     private Failures failures(long firstPath, int paths) {

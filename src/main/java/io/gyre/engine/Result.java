@@ -1,5 +1,6 @@
 package io.gyre.engine;
 
+import io.gyre.random.Sampling;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +13,24 @@ public final class Result {
 
     private final long paths;
     private final long seed;
+    private final Sampling sampling;
     private final Status status;
     private final Map<String, PolicyResult> policies = new LinkedHashMap<>();
     private final List<Tally> whole;
 
     /** Creates a result that cannot be gone on from. */
     Result(long paths, long seed, Status status, List<PolicyResult> policies) {
-        this(paths, seed, status, policies, List.of());
+        this(paths, seed, Sampling.RANDOM, status, policies, List.of());
     }
 
     /**
      * Creates a result.
      *
+     * @param sampling how the draws of paths are placed
      * @param whole the tallies of whole chunks, which nobody changes any more
      */
-    Result(long paths, long seed, Status status, List<PolicyResult> policies, List<Tally> whole) {
+    Result(long paths, long seed, Sampling sampling, Status status, List<PolicyResult> policies, List<Tally> whole) {
+        this.sampling = sampling;
         this.paths = paths;
         this.seed = seed;
         this.status = status;
@@ -50,6 +54,15 @@ public final class Result {
      */
     public long seed() {
         return seed;
+    }
+
+    /**
+     * How the draws of paths are placed.
+     *
+     * @return the sampling
+     */
+    public Sampling sampling() {
+        return sampling;
     }
 
     /**

@@ -18,6 +18,7 @@ final class Run {
 
     private final Compiled compiled;
     private final RunOptions options;
+    private final Placing placing;
     private final Gathering gathering;
     private final Queue<ChunkOutput> spare = new ConcurrentLinkedQueue<>();
     private final Queue<SharedTiles> open = new ConcurrentLinkedQueue<>();
@@ -27,12 +28,14 @@ final class Run {
     /**
      * Prepares a run.
      *
+     * @param placing how the draws of paths are placed
      * @param tallies one a policy, over whole chunks so far
      * @param order the chunk of each ticket
      */
-    Run(Compiled compiled, RunOptions options, List<Tally> tallies, LongUnaryOperator order) {
+    Run(Compiled compiled, RunOptions options, Placing placing, List<Tally> tallies, LongUnaryOperator order) {
         this.compiled = compiled;
         this.options = options;
+        this.placing = placing;
         Target target = new Target(compiled, options.precision());
         this.gathering = new Gathering(tallies, options.paths(), options.threads(), order, target::isMet, spare::add);
     }
@@ -117,7 +120,7 @@ final class Run {
 
     private void work(CountDownLatch working) {
         try {
-            Evaluator evaluator = new Evaluator(compiled, options.seed(), spare, open);
+            Evaluator evaluator = new Evaluator(compiled, options.seed(), placing, spare, open);
             OptionalLong chunk = gathering.take();
             while (chunk.isPresent()) {
                 evaluate(evaluator, chunk.getAsLong());

@@ -1,5 +1,6 @@
 package io.gyre.engine;
 
+import io.gyre.random.Sampling;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executor;
  *
  * @param paths how many paths in all; after a resume, those of the earlier result included
  * @param seed the seed
+ * @param sampling how the draws of paths are placed
  * @param threads how many workers
  * @param executor where the workers run; threads of the run's own if empty
  * @param maxTime after which time to stop, if any
@@ -19,6 +21,7 @@ import java.util.concurrent.Executor;
 public record RunOptions(
         long paths,
         long seed,
+        Sampling sampling,
         int threads,
         Optional<Executor> executor,
         Optional<Duration> maxTime,
@@ -32,6 +35,7 @@ public record RunOptions(
      *
      * @param paths how many paths in all; after a resume, those of the earlier result included
      * @param seed the seed
+     * @param sampling how the draws of paths are placed
      * @param threads how many workers
      * @param executor where the workers run; threads of the run's own if empty
      * @param maxTime after which time to stop, if any
@@ -41,6 +45,9 @@ public record RunOptions(
     public RunOptions {
         if (!(paths >= 1 && paths <= MOST_PATHS)) {
             throw new IllegalArgumentException("paths must be in [1, 2^48], got " + paths);
+        }
+        if (sampling != Sampling.RANDOM && sampling != Sampling.ANTITHETIC && paths > Sampling.MOST_PLACED) {
+            throw new IllegalArgumentException("paths of " + sampling + " must be at most 2^36, got " + paths);
         }
         if (!(threads >= 1 && threads <= 4096)) {
             throw new IllegalArgumentException("threads must be in [1, 4096], got " + threads);
@@ -64,7 +71,8 @@ public record RunOptions(
      */
     public static RunOptions of(long paths) {
         int threads = Runtime.getRuntime().availableProcessors();
-        return new RunOptions(paths, 1, threads, Optional.empty(), Optional.empty(), Map.of(), Listener.NONE);
+        return new RunOptions(
+                paths, 1, Sampling.RANDOM, threads, Optional.empty(), Optional.empty(), Map.of(), Listener.NONE);
     }
 
     /**
@@ -74,7 +82,7 @@ public record RunOptions(
      * @return a copy
      */
     public RunOptions withPaths(long other) {
-        return new RunOptions(other, seed, threads, executor, maxTime, precision, listener);
+        return new RunOptions(other, seed, sampling, threads, executor, maxTime, precision, listener);
     }
 
     /**
@@ -84,7 +92,17 @@ public record RunOptions(
      * @return a copy
      */
     public RunOptions withSeed(long other) {
-        return new RunOptions(paths, other, threads, executor, maxTime, precision, listener);
+        return new RunOptions(paths, other, sampling, threads, executor, maxTime, precision, listener);
+    }
+
+    /**
+     * Another placement of the draws of paths.
+     *
+     * @param other how they are placed
+     * @return a copy
+     */
+    public RunOptions withSampling(Sampling other) {
+        return new RunOptions(paths, seed, other, threads, executor, maxTime, precision, listener);
     }
 
     /**
@@ -94,7 +112,7 @@ public record RunOptions(
      * @return a copy
      */
     public RunOptions withThreads(int other) {
-        return new RunOptions(paths, seed, other, executor, maxTime, precision, listener);
+        return new RunOptions(paths, seed, sampling, other, executor, maxTime, precision, listener);
     }
 
     /**
@@ -104,7 +122,7 @@ public record RunOptions(
      * @return a copy
      */
     public RunOptions withExecutor(Executor other) {
-        return new RunOptions(paths, seed, threads, Optional.of(other), maxTime, precision, listener);
+        return new RunOptions(paths, seed, sampling, threads, Optional.of(other), maxTime, precision, listener);
     }
 
     /**
@@ -114,7 +132,7 @@ public record RunOptions(
      * @return a copy
      */
     public RunOptions withMaxTime(Duration other) {
-        return new RunOptions(paths, seed, threads, executor, Optional.of(other), precision, listener);
+        return new RunOptions(paths, seed, sampling, threads, executor, Optional.of(other), precision, listener);
     }
 
     /**
@@ -124,7 +142,7 @@ public record RunOptions(
      * @return a copy
      */
     public RunOptions withPrecision(Map<String, Double> other) {
-        return new RunOptions(paths, seed, threads, executor, maxTime, other, listener);
+        return new RunOptions(paths, seed, sampling, threads, executor, maxTime, other, listener);
     }
 
     /**
@@ -134,6 +152,6 @@ public record RunOptions(
      * @return a copy
      */
     public RunOptions withListener(Listener other) {
-        return new RunOptions(paths, seed, threads, executor, maxTime, precision, other);
+        return new RunOptions(paths, seed, sampling, threads, executor, maxTime, precision, other);
     }
 }

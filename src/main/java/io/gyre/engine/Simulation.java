@@ -2,9 +2,11 @@ package io.gyre.engine;
 
 import io.gyre.graph.Declared;
 import io.gyre.graph.Graph;
+import io.gyre.random.Sampling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
 
@@ -14,11 +16,14 @@ public final class Simulation {
     private final List<String> names;
     private final Compiled compiled;
     private final LongUnaryOperator order;
+    private final Map<String, Integer> dimensions;
 
-    private Simulation(List<String> names, Compiled compiled, LongUnaryOperator order) {
+    private Simulation(
+            List<String> names, Compiled compiled, LongUnaryOperator order, Map<String, Integer> dimensions) {
         this.names = List.copyOf(names);
         this.compiled = compiled;
         this.order = order;
+        this.dimensions = Map.copyOf(dimensions);
     }
 
     /**
@@ -51,7 +56,17 @@ public final class Simulation {
                 throw new IllegalArgumentException("name of a policy must be given once, got " + name);
             }
         }
-        return new Simulation(names, Compiled.of(graph, none, policies, width), order);
+        return new Simulation(names, Compiled.of(graph, none, policies, width), order, Map.of());
+    }
+
+    /**
+     * The same simulation with dimensions for Sobol' points; a variable without one is random under {@link Sampling#SOBOL}.
+     *
+     * @param other the dimension of variables that are drawn once a path, from 1
+     * @return the copy
+     */
+    public Simulation withDimensions(Map<String, Integer> other) {
+        return new Simulation(names, compiled, order, other);
     }
 
     /**
@@ -64,7 +79,7 @@ public final class Simulation {
      */
     public Result run(RunOptions options) {
         List<Tally> tallies = names.stream()
-                .map(name -> new Tally(compiled.readout(), compiled.periods()))
+                .map(name -> new Tally(compiled.readout(), compiled.periods(), Placing.grouping(options.sampling())))
                 .toList();
         return run(options, tallies);
     }
@@ -75,11 +90,15 @@ public final class Simulation {
      * @param earlier the earlier result
      * @param options how; its paths count those of the earlier result
      * @return the result over all paths
-     * @throws IllegalArgumentException if seed or policies differ or fewer paths are asked than there are
+     * @throws IllegalArgumentException if seed, sampling or policies differ or fewer paths are asked than there are
      */
     public Result resume(Result earlier, RunOptions options) {
         if (earlier.seed() != options.seed()) {
             throw new IllegalArgumentException("seed must be " + earlier.seed() + ", got " + options.seed());
+        }
+        if (earlier.sampling() != options.sampling()) {
+            throw new IllegalArgumentException(
+                    "sampling must be " + earlier.sampling() + ", got " + options.sampling());
         }
         if (!earlier.policies().equals(names)) {
             throw new IllegalArgumentException("policies must be " + names + ", got " + earlier.policies());
@@ -93,7 +112,7 @@ public final class Simulation {
 
     private Result run(RunOptions options, List<Tally> tallies) {
         options.precision().keySet().forEach(this::requireMean);
-        Run run = new Run(compiled, options, tallies, order);
+        Run run = new Run(compiled, options, Placing.of(options.sampling(), dimensions), tallies, order);
         Status status = run.run();
         List<Tally> all = run.gathering().all();
         List<PolicyResult> results = new ArrayList<>();
@@ -103,6 +122,7 @@ public final class Simulation {
         return new Result(
                 all.get(0).paths(),
                 options.seed(),
+                options.sampling(),
                 status,
                 results,
                 run.gathering().whole());

@@ -2,6 +2,8 @@ package io.gyre.engine;
 
 import io.gyre.graph.Declared;
 import io.gyre.statistics.Fan;
+import io.gyre.statistics.GroupedRatio;
+import io.gyre.statistics.Grouping;
 import io.gyre.statistics.Moments;
 import io.gyre.statistics.PooledRatio;
 import io.gyre.statistics.Proportion;
@@ -19,33 +21,40 @@ final class Tally {
     /** What is kept of one outcome. */
     private static final class Count {
         private final Readout.Columns columns;
+        private final Grouping grouping;
         private Moments moments = Moments.none();
+        private Optional<GroupedRatio> groups;
         private Quantiles quantiles;
         private Optional<PooledRatio> pooled;
         private Optional<Shares> shares;
         private long hits;
 
-        Count(Readout.Columns columns) {
+        Count(Readout.Columns columns, Grouping grouping) {
+            this.grouping = grouping;
+            groups = grouping == Grouping.PATHS ? Optional.empty() : Optional.of(GroupedRatio.none(grouping));
             Declared.Outcome outcome = columns.outcome();
             this.columns = columns;
             quantiles = outcome.kind() == Declared.Kind.TIME ? Quantiles.emptyOrLater() : Quantiles.empty();
-            pooled = columns.denominator() < 0 ? Optional.empty() : Optional.of(PooledRatio.none());
+            pooled = columns.denominator() < 0 ? Optional.empty() : Optional.of(PooledRatio.none(grouping));
             shares = outcome.kind() == Declared.Kind.CATEGORY
-                    ? Optional.of(Shares.of(Math.max(1, outcome.categories().size())))
+                    ? Optional.of(
+                            Shares.of(grouping, Math.max(1, outcome.categories().size())))
                     : Optional.empty();
         }
 
         void fold(Partial.Part part, double[] values, int paths) {
             moments = moments.fold(part.moments());
             pooled = pooled.flatMap(ratio -> part.pooled().map(ratio::fold));
+            groups = groups.flatMap(all -> part.groups().map(all::fold));
             hits += part.hits();
             quantiles.add(values, paths);
             shares.ifPresent(categories -> categories.add(values, paths));
         }
 
         Count copy() {
-            Count copy = new Count(columns);
+            Count copy = new Count(columns, grouping);
             copy.moments = moments;
+            copy.groups = groups;
             copy.quantiles = quantiles.copy();
             copy.pooled = pooled;
             copy.shares = shares.map(Shares::copy);
@@ -56,13 +65,22 @@ final class Tally {
         OutcomeResult result() {
             boolean isProbability = columns.outcome().kind() == Declared.Kind.PROBABILITY;
             Optional<Proportion> share =
-                    isProbability ? Optional.of(new Proportion(hits, moments.count())) : Optional.empty();
+                    isProbability ? Optional.of(new Proportion(hits, moments.count(), groups)) : Optional.empty();
             return new OutcomeResult(
-                    columns.outcome(), moments, quantiles.distribution(), share, pooled, shares.map(Shares::copy));
+                    columns.outcome(),
+                    moments,
+                    groups.isEmpty()
+                            ? quantiles.distribution()
+                            : quantiles.distribution().withoutIntervals(),
+                    share,
+                    pooled,
+                    shares.map(Shares::copy),
+                    groups);
         }
     }
 
     private final Readout readout;
+    private final Grouping grouping;
     private final List<Count> counts = new ArrayList<>();
     private final List<Fan> fans = new ArrayList<>();
     private Failures failures = Failures.NONE;
@@ -73,15 +91,17 @@ final class Tally {
      * A tally of no paths.
      *
      * @param periods the number of periods of each series
+     * @param grouping which paths hang together
      */
-    Tally(Readout readout, int periods) {
-        this(readout);
-        readout.series().forEach(series -> fans.add(Fan.of(0, new double[periods][0], 0)));
+    Tally(Readout readout, int periods, Grouping grouping) {
+        this(readout, grouping);
+        readout.series().forEach(series -> fans.add(Fan.of(grouping, 0, new double[periods][0], 0)));
     }
 
-    private Tally(Readout readout) {
+    private Tally(Readout readout, Grouping grouping) {
         this.readout = readout;
-        readout.outcomes().forEach(columns -> counts.add(new Count(columns)));
+        this.grouping = grouping;
+        readout.outcomes().forEach(columns -> counts.add(new Count(columns, grouping)));
     }
 
     void fold(Partial partial) {
@@ -109,7 +129,7 @@ final class Tally {
     }
 
     Tally copy() {
-        Tally copy = new Tally(readout);
+        Tally copy = new Tally(readout, grouping);
         copy.counts.clear();
         counts.forEach(count -> copy.counts.add(count.copy()));
         copy.fans.addAll(fans);

@@ -3,6 +3,7 @@ package io.gyre.engine;
 import io.gyre.graph.Graph;
 import io.gyre.graph.Node;
 import io.gyre.graph.Timing;
+import io.gyre.random.Placement;
 import java.util.Optional;
 
 /**
@@ -22,13 +23,13 @@ public final class Trace {
     private final Optional<Trace> none;
     private final double[][][] values;
 
-    private Trace(Graph graph, Policy policy, long seed, long path, Optional<Trace> none) {
+    private Trace(Graph graph, Policy policy, long seed, long path, Placement placement, Optional<Trace> none) {
         this.graph = graph;
         this.policy = policy;
         this.seed = seed;
         this.path = path;
         this.none = none;
-        this.values = new Evaluation(graph, policy, seed, path, none).values();
+        this.values = new Evaluation(graph, policy, seed, path, placement, none).values();
     }
 
     /**
@@ -43,11 +44,27 @@ public final class Trace {
      * @throws IllegalArgumentException if the path is negative, or a policy lacks a setting, choice or distribution
      */
     public static Trace of(Graph graph, Policy none, Policy policy, long seed, long path) {
+        return of(graph, none, policy, seed, path, Placement.RANDOM);
+    }
+
+    /**
+     * Evaluates a path of a run whose draws are placed, first under the policy of nulls.
+     *
+     * @param graph the equations
+     * @param none the policy of nulls
+     * @param policy the policy
+     * @param seed the seed of the run
+     * @param path the path's number, from 0
+     * @param placement how the draws of paths are placed
+     * @return its values
+     * @throws IllegalArgumentException if the path is negative, or a policy lacks a setting, choice or distribution
+     */
+    public static Trace of(Graph graph, Policy none, Policy policy, long seed, long path, Placement placement) {
         if (path < 0) {
             throw new IllegalArgumentException("path must be at least 0, got " + path);
         }
-        Trace nulls = new Trace(graph, none, seed, path, Optional.empty());
-        return new Trace(graph, policy, seed, path, Optional.of(nulls));
+        Trace nulls = new Trace(graph, none, seed, path, placement, Optional.empty());
+        return new Trace(graph, policy, seed, path, placement, Optional.of(nulls));
     }
 
     /**

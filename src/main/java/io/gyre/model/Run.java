@@ -109,6 +109,6 @@ public final class Run {
      * @return the path
      */
     public PathView path(long path) {
-        return scenario.path(none, policies.get(0), result.seed(), path);
+        return scenario.path(none, policies.get(0), result.seed(), path, result.sampling());
     }
 }

@@ -5,9 +5,13 @@ import io.gyre.engine.RunOptions;
 import io.gyre.engine.Simulation;
 import io.gyre.engine.Trace;
 import io.gyre.graph.Graph;
+import io.gyre.parameter.Parameter;
 import io.gyre.parameter.ParameterFile;
 import io.gyre.parameter.Values;
+import io.gyre.random.Sampling;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A finished model: runs, traces single paths, and prints its equations and its transaction-flow matrix. Immutable. */
@@ -122,8 +126,18 @@ public final class Scenario {
      * @return what came out
      */
     public Run run(RunOptions options, Policy none, List<Policy> policies) {
-        Simulation simulation = Simulation.of(graph, none, policies);
+        Simulation simulation = Simulation.of(graph, none, policies).withDimensions(dimensions());
         return new Run(this, none, policies, simulation.run(options));
+    }
+
+    /** The Sobol' dimensions of uncertainties, as the parameter file gives them. */
+    private Map<String, Integer> dimensions() {
+        Map<String, Integer> dimensions = new HashMap<>();
+        for (Parameter parameter :
+                settings.file().map(ParameterFile::parameters).orElse(List.of())) {
+            parameter.dimension().ifPresent(dimension -> dimensions.put(parameter.key(), dimension));
+        }
+        return dimensions;
     }
 
     /**
@@ -161,7 +175,21 @@ public final class Scenario {
      * @return the path
      */
     public PathView path(Policy none, Policy policy, long seed, long path) {
-        return new PathView(graph, Trace.of(graph, none, policy, seed, path));
+        return path(none, policy, seed, path, Sampling.RANDOM);
+    }
+
+    /**
+     * One path of a run whose draws are placed.
+     *
+     * @param none what {@link Baseline#NONE} means
+     * @param policy the policy
+     * @param seed the seed
+     * @param path the path's number, from 0
+     * @param sampling how the draws of paths are placed
+     * @return the path
+     */
+    public PathView path(Policy none, Policy policy, long seed, long path, Sampling sampling) {
+        return new PathView(graph, Trace.of(graph, none, policy, seed, path, sampling.placement(dimensions())));
     }
 
     /**

@@ -93,7 +93,7 @@ final class Fans {
         int step = (fan.periods() + MOST_ROWS - 1) / MOST_ROWS;
         for (int period = step; period <= fan.periods(); period += step) {
             Fan.Band band = fan.band(period);
-            double error = fan.moments(period).standardError();
+            double error = fan.standardError(period);
             double digits = Math.max(error, Measure.size(band.q05(), band.q95()) * 5e-4);
             lines.add(Grid.Line.of(List.of(
                     Integer.toString(period),

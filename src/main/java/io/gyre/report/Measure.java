@@ -119,6 +119,6 @@ record Measure(String name, double factor) {
             return "above " + Digits.significant(100 * share.lowerBound(0.95), 4);
         }
         double p = share.share();
-        return PERCENT.withError(p, Math.sqrt(p * (1 - p) / share.trials()));
+        return PERCENT.withError(p, share.standardError());
     }
 }

@@ -221,6 +221,7 @@ final class Page {
         line(lines, "study", told.study().file());
         line(lines, "command", provenance.command());
         line(lines, "seed", Long.toString(result.seed()));
+        line(lines, "sampling", ResultJson.sampling(result));
         line(lines, "paths", Long.toString(result.paths()));
         line(lines, "status", ResultJson.status(result));
         line(lines, "version", provenance.version());

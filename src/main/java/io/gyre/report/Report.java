@@ -185,9 +185,19 @@ public final class Report {
             case OUT_OF_TIME -> "; stopped early, the time allowed is over";
             case CANCELLED -> "; stopped early by the user";
         };
-        return "Means over " + paths + " paths ± one standard error (seed " + result.seed() + ")" + ended
+        return "Means over " + paths + " paths ± one standard error (" + sampling() + "seed " + result.seed() + ")"
+                + ended
                 + ". A ratio is pooled: the sum of its numerators over the sum of its denominators. An effect is a"
                 + " difference to the same path without the programme; what is descriptive is a level.";
+    }
+
+    private String sampling() {
+        return switch (result.sampling()) {
+            case RANDOM -> "";
+            case ANTITHETIC -> "antithetic pairs, ";
+            case LATIN -> "Latin samples, errors from 16 scrambles, ";
+            case SOBOL -> "Sobol' points, errors from 16 scrambles, ";
+        };
     }
 
     /** One line for each policy with failed paths. */

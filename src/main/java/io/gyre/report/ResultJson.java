@@ -44,6 +44,7 @@ final class ResultJson {
     private void write(Provenance provenance) {
         json.open().put("schema", SCHEMA).put("scenario", subject.graph().key());
         json.put("seed", result.seed()).put("paths", result.paths()).put("status", status(result));
+        json.put("sampling", sampling(result));
         json.key("parameters").open();
         subject.parameters().parameters().forEach(this::parameter);
         json.close().key("policies").open();
@@ -65,6 +66,11 @@ final class ResultJson {
             case OUT_OF_TIME -> "out of time";
             case CANCELLED -> "stopped";
         };
+    }
+
+    /** How the draws of paths are placed, in the words of the file. */
+    static String sampling(Result result) {
+        return lower(result.sampling());
     }
 
     private void parameter(Parameter parameter) {
@@ -116,7 +122,7 @@ final class ResultJson {
         json.put("absent", outcome.shares().map(Shares::absent).orElse(moments.absent()));
         json.put("nonFinite", outcome.shares().map(Shares::nonFinite).orElse(moments.nonFinite()));
         json.put("mean", hasMean ? moments.mean() : Absent.VALUE);
-        json.put("standardError", hasMean ? moments.standardError() : Absent.VALUE);
+        json.put("standardError", hasMean ? outcome.momentsError() : Absent.VALUE);
         json.put("sd", hasMean ? moments.sd() : Absent.VALUE);
         json.put("min", kind == Kind.CATEGORY ? Absent.VALUE : moments.min());
         json.put("max", kind == Kind.CATEGORY ? Absent.VALUE : moments.max());

@@ -89,7 +89,7 @@ final class Tables {
                         outcome.outcome(),
                         outcome.outcome().categories().get(category));
                 csv.add(shares.count()).add(shares.absent()).add(shares.nonFinite());
-                csv.add(share.share()).add(Math.sqrt(share.share() * (1 - share.share()) / share.trials()));
+                csv.add(share.share()).add(share.standardError());
                 csv.skip(10).end();
             }
         });
@@ -136,7 +136,7 @@ final class Tables {
             csv.add(series.node().unit().toString()).add((long) period);
             csv.add(moments.count())
                     .add(moments.mean())
-                    .add(moments.standardError())
+                    .add(fan.standardError(period))
                     .add(band.count());
             csv.add(band.q05())
                     .add(band.q25())

@@ -14,12 +14,28 @@ public final class EmpiricalDistribution {
     private final long count;
     private final long censored;
     private final boolean exact;
+    private final boolean independent;
 
     EmpiricalDistribution(Buckets buckets, long count, long censored, boolean exact) {
+        this(buckets, count, censored, exact, true);
+    }
+
+    private EmpiricalDistribution(Buckets buckets, long count, long censored, boolean exact, boolean independent) {
         this.buckets = buckets;
         this.count = count;
         this.censored = censored;
         this.exact = exact;
+        this.independent = independent;
+    }
+
+    /**
+     * The same distribution of paths that hang together: its quantiles and shortfalls have no intervals, as these would be those
+     * of independent paths.
+     *
+     * @return the copy
+     */
+    public EmpiricalDistribution withoutIntervals() {
+        return new EmpiricalDistribution(buckets, count, censored, exact, false);
     }
 
     /**
@@ -68,11 +84,14 @@ public final class EmpiricalDistribution {
         long lower = (long) Math.floor(h) + 1;
         double weight = h - Math.floor(h);
         long upper = weight > 0 ? Math.min(n, lower + 1) : lower;
+        boolean beyond = upper > count;
+        double value = beyond ? Absent.VALUE : between(buckets.atRank(lower), buckets.atRank(upper), weight);
+        if (!independent) {
+            return new Quantile(value, Absent.VALUE, Absent.VALUE, beyond);
+        }
         OrderRanks ranks = OrderRanks.of(n, p);
         long low = Math.min(ranks.low(), lower);
         long high = Math.max(ranks.high(), upper);
-        boolean beyond = upper > count;
-        double value = beyond ? Absent.VALUE : between(buckets.atRank(lower), buckets.atRank(upper), weight);
         return new Quantile(
                 value,
                 low < 1 || low > count ? Absent.VALUE : buckets.least(buckets.ofRank(low)),
@@ -141,7 +160,7 @@ public final class EmpiricalDistribution {
         if (!(p >= 0 && p < 1)) {
             throw new IllegalArgumentException("p must be in [0, 1), got " + p);
         }
-        return TailWalk.upper(buckets).shortfall(count, censored, 1 - p);
+        return alone(TailWalk.upper(buckets).shortfall(count, censored, 1 - p));
     }
 
     /**
@@ -155,7 +174,11 @@ public final class EmpiricalDistribution {
         if (!(p > 0 && p <= 1)) {
             throw new IllegalArgumentException("p must be in (0, 1], got " + p);
         }
-        return TailWalk.lower(buckets).shortfall(count, censored, p);
+        return alone(TailWalk.lower(buckets).shortfall(count, censored, p));
+    }
+
+    private Shortfall alone(Shortfall shortfall) {
+        return independent ? shortfall : new Shortfall(shortfall.value(), Absent.VALUE, shortfall.bound());
     }
 
     /**

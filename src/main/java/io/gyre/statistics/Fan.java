@@ -22,19 +22,21 @@ public final class Fan {
     private final long paths;
     private final double[][][] kept; // [chunk folded][period][path of the chunk], values of paths below FAN_PATHS
     private final Moments[] moments;
+    private final GroupedRatio[] groups; // [period], if paths hang together
     /** Found when first asked for: a page, a table and a file ask for the same ones. */
     private final AtomicReferenceArray<Band> bands; // [period]
 
-    private Fan(long firstPath, long paths, double[][][] kept, Moments[] moments) {
+    private Fan(long firstPath, long paths, double[][][] kept, Moments[] moments, GroupedRatio[] groups) {
         this.firstPath = firstPath;
         this.paths = paths;
         this.kept = kept;
         this.moments = moments;
+        this.groups = groups;
         this.bands = new AtomicReferenceArray<>(moments.length);
     }
 
     /**
-     * The fan of one chunk.
+     * The fan of one chunk of independent paths.
      *
      * @param firstPath the number of the chunk's first path, from 0
      * @param values the series, [period][path of the chunk]; copied as far as needed
@@ -43,6 +45,20 @@ public final class Fan {
      * @throws IllegalArgumentException if firstPath or n is negative or n is beyond an array
      */
     public static Fan of(long firstPath, double[][] values, int n) {
+        return of(Grouping.PATHS, firstPath, values, n);
+    }
+
+    /**
+     * The fan of one chunk.
+     *
+     * @param grouping which paths hang together
+     * @param firstPath the number of the chunk's first path, from 0
+     * @param values the series, [period][path of the chunk]; copied as far as needed
+     * @param n how many paths to read
+     * @return their fan
+     * @throws IllegalArgumentException if firstPath or n is negative or n is beyond an array
+     */
+    public static Fan of(Grouping grouping, long firstPath, double[][] values, int n) {
         if (!(firstPath >= 0)) {
             throw new IllegalArgumentException("firstPath must not be negative, got " + firstPath);
         }
@@ -53,7 +69,17 @@ public final class Fan {
             moments[t] = Moments.of(values[t], n);
             kept[t] = Arrays.copyOf(values[t], keep);
         }
-        return new Fan(firstPath, n, keep == 0 ? new double[0][][] : new double[][][] {kept}, moments);
+        double[][][] chunks = keep == 0 ? new double[0][][] : new double[][][] {kept};
+        return new Fan(firstPath, n, chunks, moments, groups(grouping, values, n));
+    }
+
+    private static GroupedRatio[] groups(Grouping grouping, double[][] values, int n) {
+        if (grouping == Grouping.PATHS) {
+            return new GroupedRatio[0];
+        }
+        return Arrays.stream(values)
+                .map(period -> GroupedRatio.ofMean(grouping, period, n))
+                .toArray(GroupedRatio[]::new);
     }
 
     /**
@@ -77,7 +103,11 @@ public final class Fan {
         }
         double[][][] both = Arrays.copyOf(kept, kept.length + next.kept.length);
         System.arraycopy(next.kept, 0, both, kept.length, next.kept.length);
-        return new Fan(firstPath, paths + next.paths, both, folded);
+        GroupedRatio[] grouped = new GroupedRatio[groups.length];
+        for (int t = 0; t < grouped.length; t++) {
+            grouped[t] = groups[t].fold(next.groups[t]);
+        }
+        return new Fan(firstPath, paths + next.paths, both, folded, grouped);
     }
 
     /**
@@ -106,6 +136,16 @@ public final class Fan {
      */
     public Moments moments(int period) {
         return moments[period - 1];
+    }
+
+    /**
+     * The standard error of the mean in one period.
+     *
+     * @param period from 1
+     * @return its error in units of the series; absent if there is none
+     */
+    public double standardError(int period) {
+        return groups.length == 0 ? moments[period - 1].standardError() : groups[period - 1].standardError();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.gyre.statistics;
 
 import io.gyre.math.Absent;
+import java.util.Optional;
 
 /**
  * The pooled ratio E[numerator] / E[denominator] over paths, for one chunk or for the chunks folded so far. A path whose
@@ -12,16 +13,18 @@ import io.gyre.math.Absent;
  *
  * @param pairs numerator (variable 0) and denominator (variable 1) of each path where both are present
  * @param undefined pairs whose denominator is exactly 0
+ * @param groups the groups whose paths hang together, if they do: then the error is theirs
  */
-public record PooledRatio(Covariance pairs, long undefined) {
+public record PooledRatio(Covariance pairs, long undefined, Optional<GroupedRatio> groups) {
 
-    private static final PooledRatio NONE = new PooledRatio(Covariance.none(2), 0);
+    private static final PooledRatio NONE = new PooledRatio(Covariance.none(2), 0, Optional.empty());
 
     /**
      * Checks that the undefined are among the pairs.
      *
      * @param pairs numerator and denominator
      * @param undefined in [0, pairs present]
+     * @param groups the groups whose paths hang together, if they do
      * @throws IllegalArgumentException if undefined is out of that range
      */
     public PooledRatio {
@@ -40,7 +43,39 @@ public record PooledRatio(Covariance pairs, long undefined) {
     }
 
     /**
+     * The ratio of no paths, of which some hang together.
+     *
+     * @param grouping which
+     * @return all counts 0
+     */
+    public static PooledRatio none(Grouping grouping) {
+        return grouping == Grouping.PATHS
+                ? NONE
+                : new PooledRatio(Covariance.none(2), 0, Optional.of(GroupedRatio.none(grouping)));
+    }
+
+    /**
      * The pooled ratio of one chunk.
+     *
+     * @param grouping which paths hang together
+     * @param numerator the chunk's numerators in path order; not changed
+     * @param denominator its denominators, in the same unit or another
+     * @param n how many paths to read
+     * @return their pooled ratio
+     * @throws IllegalArgumentException if n is negative or beyond an array
+     */
+    public static PooledRatio of(Grouping grouping, double[] numerator, double[] denominator, int n) {
+        PooledRatio ratio = of(numerator, denominator, n);
+        return grouping == Grouping.PATHS
+                ? ratio
+                : new PooledRatio(
+                        ratio.pairs,
+                        ratio.undefined,
+                        Optional.of(GroupedRatio.of(grouping, numerator, denominator, n)));
+    }
+
+    /**
+     * The pooled ratio of one chunk of independent paths.
      *
      * @param numerator the chunk's numerators in path order; not changed
      * @param denominator its denominators, in the same unit or another
@@ -56,7 +91,7 @@ public record PooledRatio(Covariance pairs, long undefined) {
                 undefined++;
             }
         }
-        return new PooledRatio(pairs, undefined);
+        return new PooledRatio(pairs, undefined, Optional.empty());
     }
 
     /**
@@ -66,7 +101,8 @@ public record PooledRatio(Covariance pairs, long undefined) {
      * @return the pooled ratio of both
      */
     public PooledRatio fold(PooledRatio next) {
-        return new PooledRatio(pairs.fold(next.pairs), undefined + next.undefined);
+        return new PooledRatio(
+                pairs.fold(next.pairs), undefined + next.undefined, groups.flatMap(one -> next.groups.map(one::fold)));
     }
 
     /**
@@ -89,7 +125,7 @@ public record PooledRatio(Covariance pairs, long undefined) {
     }
 
     /**
-     * The delta-method standard error of {@link #ratio()}.
+     * The delta-method standard error of {@link #ratio()}, over paths or over groups.
      *
      * @return the standard error in units of the ratio; absent if the ratio is, or below 2 pairs
      */
@@ -98,7 +134,19 @@ public record PooledRatio(Covariance pairs, long undefined) {
         if (Double.isNaN(ratio)) {
             return ratio;
         }
+        if (groups.isPresent()) {
+            return groups.get().standardError();
+        }
         double variance = pairs.variance(1, -ratio);
         return Math.sqrt(variance / pairs.count()) / Math.abs(pairs.mean(1));
+    }
+
+    /**
+     * The 95 % interval of {@link #ratio()}.
+     *
+     * @return the interval; absent ends where there is no error
+     */
+    public Interval interval() {
+        return groups.map(all -> all.interval(ratio())).orElseGet(() -> Interval.normal(ratio(), standardError()));
     }
 }

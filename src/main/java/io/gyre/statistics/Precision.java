@@ -110,8 +110,7 @@ public final class Precision {
     public static Verdict look(double halfWidth, PooledRatio ratio, Tail tail) {
         Covariance pairs = ratio.pairs();
         boolean agree = !(Math.abs(pairs.mean(0)) > 0 || pairs.covariance(0, 0) > 0);
-        Interval interval = Interval.normal(ratio.ratio(), ratio.standardError());
-        return verdict(halfWidth, interval, ratio.defined(), agree, tail);
+        return verdict(halfWidth, ratio.interval(), ratio.defined(), agree, tail);
     }
 
     private static Verdict verdict(double target, Interval interval, long count, boolean agree, Tail tail) {

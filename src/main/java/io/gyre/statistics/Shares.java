@@ -1,7 +1,10 @@
 package io.gyre.statistics;
 
 import io.gyre.math.Absent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * How often each of a few categories came: counts by category, whose shares add to one. An event is the case of two
@@ -10,10 +13,13 @@ import java.util.Arrays;
 public final class Shares {
 
     private final long[] counts;
+    private final Grouping grouping;
+    private final List<GroupedRatio> groups = new ArrayList<>(); // by category, if paths hang together
     private long absent;
     private long nonFinite;
 
-    private Shares(long[] counts) {
+    private Shares(Grouping grouping, long[] counts) {
+        this.grouping = grouping;
         this.counts = counts;
     }
 
@@ -25,10 +31,27 @@ public final class Shares {
      * @throws IllegalArgumentException if categories is below 1
      */
     public static Shares of(int categories) {
+        return of(Grouping.PATHS, categories);
+    }
+
+    /**
+     * An empty accumulator of paths of which some hang together; values must then be added chunk by chunk, each beginning with
+     * a path whose number is a multiple of 16.
+     *
+     * @param grouping which paths hang together
+     * @param categories how many categories, at least 1
+     * @return a new accumulator
+     * @throws IllegalArgumentException if categories is below 1
+     */
+    public static Shares of(Grouping grouping, int categories) {
         if (!(categories >= 1)) {
             throw new IllegalArgumentException("categories must be at least 1, got " + categories);
         }
-        return new Shares(new long[categories]);
+        Shares shares = new Shares(grouping, new long[categories]);
+        for (int k = 0; grouping != Grouping.PATHS && k < categories; k++) {
+            shares.groups.add(GroupedRatio.none(grouping));
+        }
+        return shares;
     }
 
     /**
@@ -55,6 +78,17 @@ public final class Shares {
                         "category must be a whole number in [0, " + (counts.length - 1) + "], got " + x);
             }
         }
+        for (int k = 0; k < groups.size(); k++) {
+            groups.set(k, groups.get(k).fold(GroupedRatio.ofMean(grouping, isCategory(values, n, k), n)));
+        }
+    }
+
+    private static double[] isCategory(double[] values, int n, int category) {
+        double[] is = new double[n];
+        for (int i = 0; i < n; i++) {
+            is[i] = Lanes.isNumber(values[i]) ? (int) values[i] == category ? 1 : 0 : values[i];
+        }
+        return is;
     }
 
     /**
@@ -67,7 +101,13 @@ public final class Shares {
         if (other.counts.length != counts.length) {
             throw new IllegalArgumentException("categories must be " + counts.length + ", got " + other.counts.length);
         }
+        if (grouping != other.grouping) {
+            throw new IllegalArgumentException("grouping must be " + grouping + ", got " + other.grouping);
+        }
         Arrays.setAll(counts, k -> counts[k] + other.counts[k]);
+        for (int k = 0; k < groups.size(); k++) {
+            groups.set(k, groups.get(k).fold(other.groups.get(k)));
+        }
         absent += other.absent;
         nonFinite += other.nonFinite;
     }
@@ -78,7 +118,8 @@ public final class Shares {
      * @return the copy
      */
     public Shares copy() {
-        Shares copy = new Shares(counts.clone());
+        Shares copy = new Shares(grouping, counts.clone());
+        copy.groups.addAll(groups);
         copy.absent = absent;
         copy.nonFinite = nonFinite;
         return copy;
@@ -127,7 +168,8 @@ public final class Shares {
      * @return hits of this category in count() trials
      */
     public Proportion proportion(int category) {
-        return new Proportion(counts[category], count());
+        return new Proportion(
+                counts[category], count(), groups.isEmpty() ? Optional.empty() : Optional.of(groups.get(category)));
     }
 
     /**
@@ -140,6 +182,7 @@ public final class Shares {
     public boolean equals(Object other) {
         return other instanceof Shares that
                 && Arrays.equals(counts, that.counts)
+                && groups.equals(that.groups)
                 && absent == that.absent
                 && nonFinite == that.nonFinite;
     }

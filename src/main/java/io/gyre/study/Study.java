@@ -5,11 +5,14 @@ import io.gyre.model.Blueprint;
 import io.gyre.parameter.InputException;
 import io.gyre.parameter.Position;
 import io.gyre.parameter.YamlDocument;
+import io.gyre.random.Sampling;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,8 +26,10 @@ public final class Study {
     /** The largest seed; the least is 0. */
     public static final long LARGEST_SEED = 999_999_999_999_999_999L;
 
-    /** How draws may be placed. */
-    static final List<String> SAMPLINGS = List.of("random");
+    /** The words for how draws of paths may be placed, see {@link Sampling}. */
+    public static final List<String> SAMPLINGS = Arrays.stream(Sampling.values())
+            .map(sampling -> sampling.name().toLowerCase(Locale.ROOT))
+            .toList();
 
     private final Blueprint blueprint;
     private final Optional<YamlDocument> document;
@@ -35,6 +40,7 @@ public final class Study {
     private final Optional<Path> output;
     private final long paths;
     private final long seed;
+    private final Sampling sampling;
 
     Study(Parts parts) {
         blueprint = parts.blueprint;
@@ -46,6 +52,7 @@ public final class Study {
         output = parts.output;
         paths = parts.paths;
         seed = parts.seed;
+        sampling = parts.sampling;
     }
 
     /** What a study is made of, while it is put together. */
@@ -59,6 +66,7 @@ public final class Study {
         Optional<Path> output = Optional.empty();
         long paths = DEFAULT_PATHS;
         long seed = 1;
+        Sampling sampling = Sampling.RANDOM;
 
         Parts(Blueprint blueprint) {
             this.blueprint = blueprint;
@@ -74,6 +82,7 @@ public final class Study {
         parts.output = output;
         parts.paths = paths;
         parts.seed = seed;
+        parts.sampling = sampling;
         return parts;
     }
 
@@ -156,6 +165,23 @@ public final class Study {
         Parts parts = parts();
         parts.seed = other;
         return new Study(parts);
+    }
+
+    /**
+     * The same study with the draws of paths placed otherwise.
+     *
+     * @param other how they are placed
+     * @return the copy
+     */
+    public Study withSampling(Sampling other) {
+        Parts parts = parts();
+        parts.sampling = other;
+        return new Study(parts);
+    }
+
+    /** The sampling of a word. */
+    static Sampling sampling(String word) {
+        return Sampling.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     /**
@@ -251,10 +277,18 @@ public final class Study {
     /**
      * How to run it.
      *
-     * @return paths, seed and precision; all else as {@link RunOptions#of}
+     * @return paths, seed, sampling and precision; all else as {@link RunOptions#of}
+     * @throws InputException if there are more paths than points of the sampling
      */
     public RunOptions options() {
-        return RunOptions.of(paths).withSeed(seed).withPrecision(precision);
+        boolean isPlaced = sampling == Sampling.LATIN || sampling == Sampling.SOBOL;
+        if (isPlaced && paths > Sampling.MOST_PLACED) {
+            throw InputException.of(
+                    Position.ofFile("paths"),
+                    Long.toString(paths),
+                    "at most " + Sampling.MOST_PLACED + " where sampling is latin or sobol");
+        }
+        return RunOptions.of(paths).withSeed(seed).withSampling(sampling).withPrecision(precision);
     }
 
     /**

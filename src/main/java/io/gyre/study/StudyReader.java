@@ -59,7 +59,9 @@ final class StudyReader {
         });
         root.find("paths").ifPresent(node -> parts.paths = node.asScalar().asInteger(1, Study.MOST_PATHS));
         root.find("seed").ifPresent(node -> parts.seed = node.asScalar().asInteger(0, Study.LARGEST_SEED));
-        root.find("sampling").ifPresent(node -> node.asScalar().asOneOf(Study.SAMPLINGS));
+        root.find("sampling")
+                .ifPresent(
+                        node -> parts.sampling = Study.sampling(node.asScalar().asOneOf(Study.SAMPLINGS)));
         parts.output = root.find("output").map(node -> folder(node.asScalar()));
         // the model is built once, so that a mistake in a value is told when the file is read, not when it is run
         World world = new Study(parts).world();

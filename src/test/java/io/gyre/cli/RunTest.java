@@ -55,6 +55,21 @@ class RunTest {
     }
 
     @Test
+    void run_sobol_saysSoAndDiffersFromRandom() throws IOException {
+        Console console = run(0, "tiny", "--paths", "4000", "--sampling", "sobol", "--out", out("sobol"));
+        run(0, "tiny", "--paths", "4000", "--sampling", "random", "--quiet", "--out", out("random"));
+        assertTrue(console.out().contains("Sobol' points, errors from 16 scrambles"));
+        assertTrue(result("sobol").contains("\"sampling\": \"sobol\""));
+        assertTrue(result("random").contains("\"sampling\": \"random\""));
+        assertFalse(result("sobol").contains("NaN"));
+        Console one = new Console();
+        assertEquals(0, one.run("path", "tiny", "5", "--sampling", "sobol"));
+        Console other = new Console();
+        assertEquals(0, other.run("path", "tiny", "5"));
+        assertFalse(one.out().equals(other.out()));
+    }
+
+    @Test
     void run_otherThreads_givesTheSameBytes() throws IOException {
         Console quiet = run(0, "tiny", "--paths", "9000", "--threads", "1", "--quiet", "--out", out("one"));
         run(0, "tiny", "--paths", "9000", "--threads", "3", "--quiet", "--out", out("three"));

@@ -3,6 +3,7 @@ package io.gyre.engine;
 import io.gyre.statistics.EmpiricalDistribution;
 import io.gyre.statistics.Fan;
 import io.gyre.statistics.Moments;
+import io.gyre.statistics.Proportion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,14 +54,19 @@ public final class ResultBits {
         for (OutcomeResult outcome : policy.outcomes()) {
             lines.add(
                     outcome.key() + " " + bits(outcome.moments()) + bits(outcome.distribution()) + bits(outcome.mean())
-                            + bits(outcome.standardError()) + outcome.share()
-                            + outcome.shares().map(shares -> shares.proportion(0) + " " + shares.count()));
+                            + bits(outcome.standardError())
+                            + outcome.share().map(ResultBits::bits)
+                            + outcome.shares().map(shares -> bits(shares.proportion(0)) + " " + shares.count()));
         }
         policy.series().forEach((key, fan) -> {
             for (int period = 1; period <= fan.periods(); period++) {
                 lines.add(key + period + " " + bits(fan.moments(period)) + bits(fan.band(period)));
             }
         });
+    }
+
+    private static String bits(Proportion share) {
+        return "Proportion[hits=" + share.hits() + ", trials=" + share.trials() + "]";
     }
 
     private static String bits(Moments moments) {
