@@ -100,7 +100,7 @@ public final class ParameterFile {
      * @return a file without parameters
      */
     public static ParameterFile none(String key, String title) {
-        return new ParameterFile(key, title, List.of(), List.of());
+        return new ParameterFile(key, title, List.of(), Map.of());
     }
 
     /**
