@@ -101,7 +101,7 @@ final class PublicMoney {
         held(
                 "heldByFund",
                 "fund, credits not used included",
-                mark.in(sectors.fund()).plus(creditsUnused()));
+                mark.in(sectors.receipts()).plus(creditsUnused()));
     }
 
     private void held(String key, String who, Value amount) {

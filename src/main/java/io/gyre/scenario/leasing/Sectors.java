@@ -2,6 +2,7 @@ package io.gyre.scenario.leasing;
 
 import io.gyre.model.Model;
 import io.gyre.model.Sector;
+import io.gyre.model.Stock;
 
 /**
  * Everybody but the firms.
@@ -40,6 +41,11 @@ record Sectors(
         Sector liquidators,
         Sector creditors,
         Sector creditOffice) {
+
+    /** What the fund's shares bring, apart from what it pays out, so that no public yuan is counted as invested twice. */
+    Stock receipts() {
+        return fund.stock("receipts", fund.cash().unit());
+    }
 
     static Sectors of(Model m) {
         return new Sectors(

@@ -4,6 +4,7 @@ import static io.gyre.model.Equations.eventProbability;
 import static io.gyre.model.Equations.remainder;
 import static io.gyre.model.Equations.when;
 
+import io.gyre.model.Account;
 import io.gyre.model.Claim;
 import io.gyre.model.Condition;
 import io.gyre.model.Flow;
@@ -11,6 +12,7 @@ import io.gyre.model.Model;
 import io.gyre.model.Population;
 import io.gyre.model.Series;
 import io.gyre.model.StateVariable;
+import io.gyre.model.Stock;
 import io.gyre.model.Value;
 import io.gyre.unit.Unit;
 
@@ -50,7 +52,8 @@ final class Stake {
                 .and(f.now.notBelow(m.constant("exitAfter").as(Unit.NUMBER)));
         Series growth = m.define("shareGrowth", growth(sells));
         Series sold = m.define("sharesSold", equity.times(growth).times(sells));
-        exits = m.flow("exits", sectors.investors(), sectors.fund(), f.perQuarter(sold.sum(population)));
+        Stock receipts = sectors.receipts();
+        exits = m.flow("exits", sectors.investors(), receipts, f.perQuarter(sold.sum(population)));
         Series kept = when(firms.raises)
                 .then(growth.times(m.lever("dilution").complement()))
                 .otherwise(growth);
@@ -63,17 +66,17 @@ final class Stake {
         Series rest = left.minus(wages).atLeast(0);
         Series clawed = rest.times(m.lever("clawBack"))
                 .times(firms.invested.cumulative().above(0));
-        clawedBack = pays("clawedBack", 2, sectors.fund(), clawed);
+        clawedBack = pays("clawedBack", 2, receipts, clawed);
         Series unclawed = rest.minus(clawed).atLeast(0);
         Series secured = unclawed.times(m.constant("windUpSecured"));
         windUpLenders = pays("windUpToLenders", 3, sectors.creditors(), secured);
         Series shared = unclawed.minus(secured).atLeast(0);
-        windUpShare = pays("windUpToFund", 4, sectors.fund(), shared.times(ownership(terms)));
+        windUpShare = pays("windUpToFund", 4, receipts, shared.times(ownership(terms)));
         windUpInvestors = m.flow("windUpToInvestors", sectors.liquidators(), sectors.investors(), remainder())
                 .priority(5);
     }
 
-    private Flow pays(String key, int priority, io.gyre.model.Sector to, Series amount) {
+    private Flow pays(String key, int priority, Account to, Series amount) {
         return f.m.flow(key, sectors.liquidators(), to, amount).priority(priority);
     }
 
