@@ -1,6 +1,7 @@
 package io.gyre.engine;
 
 import io.gyre.random.Draws;
+import io.gyre.statistics.Grouping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class Evaluator {
     private final List<double[][][]> series = new ArrayList<>();
     private final Reader reader;
     private final int group;
+    private final Grouping grouping;
     private final ChunkOutput unread;
 
     /**
@@ -48,6 +50,7 @@ final class Evaluator {
                             ? none.orElseThrow()
                             : new Frame(program, compiled.width(), none).placed(placing.placement()));
         }
+        this.grouping = placing.grouping();
         this.reader = new Reader(compiled.readout(), placing.grouping());
         int count = compiled.readout().series().size();
         long bytes = (long) count * compiled.periods() * ChunkOutput.PATHS * Double.BYTES;
@@ -83,7 +86,19 @@ final class Evaluator {
             }
             outputs.forEach(output -> partials.add(reader.read(output, firstPath, paths)));
         }
-        return Optional.of(partials);
+        return Optional.of(paired(partials, paths));
+    }
+
+    /** Each with its differences to those before it; all are still there. */
+    private List<Partial> paired(List<Partial> partials, int paths) {
+        List<Partial> all = new ArrayList<>();
+        for (Partial policy : partials) {
+            List<List<Paired>> differences = new ArrayList<>();
+            all.forEach(earlier ->
+                    differences.add(Paired.of(compiled.readout(), grouping, policy.output(), earlier.output(), paths)));
+            all.add(policy.withPaired(differences));
+        }
+        return all;
     }
 
     /** Takes tiles until none is left or the run is stopped. */

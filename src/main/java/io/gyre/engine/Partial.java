@@ -16,9 +16,21 @@ import java.util.Optional;
  * @param fans by series
  * @param failures the failed paths
  * @param residual the largest residual
+ * @param paired by earlier policy and outcome, the difference to it
  */
 record Partial(
-        int paths, ChunkOutput output, List<Part> outcomes, List<Fan> fans, Failures failures, Residual residual) {
+        int paths,
+        ChunkOutput output,
+        List<Part> outcomes,
+        List<Fan> fans,
+        Failures failures,
+        Residual residual,
+        List<List<Paired>> paired) {
+
+    /** The same with its differences to the policies before it. */
+    Partial withPaired(List<List<Paired>> other) {
+        return new Partial(paths, output, outcomes, fans, failures, residual, other);
+    }
 
     /**
      * One outcome.

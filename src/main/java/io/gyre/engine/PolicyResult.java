@@ -15,14 +15,47 @@ public final class PolicyResult {
     private final Map<String, Fan> series;
     private final Failures failures;
     private final Residual residual;
+    private final List<List<Paired>> paired;
+    private final List<double[][]> sampled;
 
     PolicyResult(
             String name, List<OutcomeResult> outcomes, Map<String, Fan> series, Failures failures, Residual residual) {
+        this(name, outcomes, series, failures, residual, List.of(), List.of());
+    }
+
+    private PolicyResult(
+            String name,
+            List<OutcomeResult> outcomes,
+            Map<String, Fan> series,
+            Failures failures,
+            Residual residual,
+            List<List<Paired>> paired,
+            List<double[][]> sampled) {
         this.name = name;
         outcomes.forEach(outcome -> this.outcomes.put(outcome.key(), outcome));
         this.series = Collections.unmodifiableMap(new LinkedHashMap<>(series));
         this.failures = failures;
         this.residual = residual;
+        this.paired = List.copyOf(paired);
+        this.sampled = List.copyOf(sampled);
+    }
+
+    /**
+     * The same with what is known path by path.
+     *
+     * @param differences by earlier policy and outcome
+     * @param chunks the first chunks, as [outcome][path]; not to be changed any more
+     */
+    PolicyResult withPaths(List<List<Paired>> differences, List<double[][]> chunks) {
+        return new PolicyResult(name, outcomes(), series, failures, residual, differences, chunks);
+    }
+
+    List<List<Paired>> paired() {
+        return paired;
+    }
+
+    List<double[][]> sampled() {
+        return sampled;
     }
 
     /**

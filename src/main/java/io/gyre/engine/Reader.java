@@ -42,7 +42,7 @@ final class Reader {
             }
             fans.add(Fan.of(grouping, firstPath, series, paths));
         }
-        return new Partial(paths, output, parts, fans, failures(firstPath, paths), residual(output, paths));
+        return new Partial(paths, output, parts, fans, failures(firstPath, paths), residual(output, paths), List.of());
     }
 
     private boolean findBroken(ChunkOutput output, int paths) {

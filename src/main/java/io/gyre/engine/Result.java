@@ -1,5 +1,6 @@
 package io.gyre.engine;
 
+import io.gyre.graph.Declared;
 import io.gyre.random.Sampling;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +93,45 @@ public final class Result {
      */
     public PolicyResult of(String policy) {
         return PolicyResult.required(policies, policy, "policy");
+    }
+
+    /**
+     * An outcome under one policy less that under another, on the same paths: all paths of the run.
+     *
+     * @param policy the policy's name
+     * @param than the name of the policy it is compared with, another one
+     * @param outcome the outcome's key
+     * @return the difference with its paired error
+     * @throws IllegalArgumentException if there is none of that name, or the policies are the same
+     */
+    public Difference difference(String policy, String than, String outcome) {
+        PolicyResult first = of(policy);
+        PolicyResult second = of(than);
+        Declared.Outcome declared = first.of(outcome).outcome();
+        List<String> names = policies();
+        int at = names.indexOf(policy);
+        int other = names.indexOf(than);
+        if (at == other) {
+            throw new IllegalArgumentException("than must be another policy, got " + than);
+        }
+        List<String> keys = first.outcomes().stream().map(OutcomeResult::key).toList();
+        List<List<Paired>> paired = (at > other ? first : second).paired();
+        if (paired.isEmpty()) {
+            throw new IllegalArgumentException("paths must be at least 1, got " + paths);
+        }
+        Paired found = paired.get(Math.min(at, other)).get(keys.indexOf(outcome));
+        return at > other
+                ? found.result(declared, policy, than)
+                : found.result(declared, than, policy).reversed();
+    }
+
+    /**
+     * The outcomes of the first paths, value by value.
+     *
+     * @return at most {@link PathSample#MOST} paths
+     */
+    public PathSample sample() {
+        return PathSample.of(policies.values());
     }
 
     /** Copies of the tallies of whole chunks, to go on from. */

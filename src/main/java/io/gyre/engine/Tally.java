@@ -83,6 +83,8 @@ final class Tally {
     private final Grouping grouping;
     private final List<Count> counts = new ArrayList<>();
     private final List<Fan> fans = new ArrayList<>();
+    private final List<List<Paired>> paired = new ArrayList<>(); // by earlier policy and outcome
+    private final List<double[][]> sampled = new ArrayList<>(); // the first chunks, as [outcome][path]
     private Failures failures = Failures.NONE;
     private Residual residual = Residual.NONE;
     private long paths;
@@ -115,7 +117,29 @@ final class Tally {
         }
         failures = both(failures, partial.failures());
         residual = residual.max(partial.residual());
+        foldPaired(partial.paired());
+        if (paths < PathSample.MOST) {
+            sampled.add(PathSample.chunk(readout, partial.output(), partial.paths()));
+        }
         paths += partial.paths();
+    }
+
+    private void foldPaired(List<List<Paired>> next) {
+        for (int policy = 0; policy < next.size(); policy++) {
+            if (policy == paired.size()) {
+                paired.add(next.get(policy));
+            } else {
+                paired.set(policy, folded(paired.get(policy), next.get(policy)));
+            }
+        }
+    }
+
+    private static List<Paired> folded(List<Paired> earlier, List<Paired> later) {
+        List<Paired> folded = new ArrayList<>();
+        for (int k = 0; k < earlier.size(); k++) {
+            folded.add(earlier.get(k).fold(later.get(k)));
+        }
+        return folded;
     }
 
     private static Failures both(Failures earlier, Failures later) {
@@ -133,6 +157,8 @@ final class Tally {
         copy.counts.clear();
         counts.forEach(count -> copy.counts.add(count.copy()));
         copy.fans.addAll(fans);
+        copy.paired.addAll(paired);
+        copy.sampled.addAll(sampled);
         copy.failures = failures;
         copy.residual = residual;
         copy.paths = paths;
@@ -154,6 +180,6 @@ final class Tally {
         for (int k = 0; k < fans.size(); k++) {
             series.put(readout.series().get(k).key(), fans.get(k));
         }
-        return new PolicyResult(policy, outcomes, series, failures, residual);
+        return new PolicyResult(policy, outcomes, series, failures, residual).withPaths(paired, sampled);
     }
 }

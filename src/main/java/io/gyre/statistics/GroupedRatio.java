@@ -112,5 +112,25 @@ public sealed interface GroupedRatio permits PairedRatio, ScrambledRatio {
      * @param estimate the ratio, as the caller has computed it
      * @return the interval; absent ends if there is no error
      */
-    Interval interval(double estimate);
+    default Interval interval(double estimate) {
+        return interval(estimate, standardError());
+    }
+
+    /**
+     * The 95 % interval around another estimate from the same groups.
+     *
+     * @param estimate the estimate
+     * @param error its standard error, not negative, or absent
+     * @return the interval; absent ends if there is no error
+     */
+    Interval interval(double estimate, double error);
+
+    /**
+     * The standard error of this ratio less another one over the same paths, by the delta method as above with the two
+     * residuals of each group subtracted.
+     *
+     * @param other the other, of the same grouping
+     * @return the error; absent if a ratio is, and for pairs, where the sums of single ratios do not tell it
+     */
+    double errorLess(GroupedRatio other);
 }

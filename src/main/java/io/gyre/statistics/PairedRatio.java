@@ -1,5 +1,7 @@
 package io.gyre.statistics;
 
+import io.gyre.math.Absent;
+
 /** A ratio over pairs of paths. A last path without its partner is an observation of its own. */
 record PairedRatio(PooledRatio sums) implements GroupedRatio {
 
@@ -43,7 +45,12 @@ record PairedRatio(PooledRatio sums) implements GroupedRatio {
     }
 
     @Override
-    public Interval interval(double estimate) {
-        return Interval.normal(estimate, standardError());
+    public Interval interval(double estimate, double error) {
+        return Interval.normal(estimate, error);
+    }
+
+    @Override
+    public double errorLess(GroupedRatio other) {
+        return Absent.VALUE;
     }
 }

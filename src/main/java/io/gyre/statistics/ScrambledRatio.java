@@ -96,8 +96,27 @@ final class ScrambledRatio implements GroupedRatio {
     }
 
     @Override
-    public Interval interval(double estimate) {
-        return Interval.student(estimate, standardError(), SCRAMBLES - 1);
+    public Interval interval(double estimate, double error) {
+        return Interval.student(estimate, error, SCRAMBLES - 1);
+    }
+
+    @Override
+    public double errorLess(GroupedRatio other) {
+        if (!(other instanceof ScrambledRatio that) || Double.isNaN(standardError() - that.standardError())) {
+            return Absent.VALUE;
+        }
+        double squares = 0;
+        for (int g = 0; g < SCRAMBLES; g++) {
+            double apart = residual(g) - that.residual(g);
+            squares += apart * apart;
+        }
+        return Math.sqrt(squares * SCRAMBLES / (SCRAMBLES - 1));
+    }
+
+    /** What a scramble adds to the ratio's deviation from what it estimates. */
+    private double residual(int g) {
+        double all = Arrays.stream(paths).sum();
+        return paths[g] / all * (above[g] - ratio() * below[g]) / mean(below);
     }
 
     @Override
