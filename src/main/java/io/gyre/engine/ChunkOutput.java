@@ -12,10 +12,27 @@ final class ChunkOutput {
     static final ChunkOutput NOWHERE = new ChunkOutput(0);
 
     private final double[][] columns;
+    private final double[][][] members;
     private double[][][] series = {};
 
     ChunkOutput(int columns) {
+        this(columns, 0);
+    }
+
+    /**
+     * Makes room.
+     *
+     * @param columns how many numbers a path
+     * @param members how many readings of members
+     */
+    ChunkOutput(int columns, int members) {
         this.columns = new double[columns][PATHS];
+        this.members = new double[members][PATHS][];
+    }
+
+    /** What is read off the members that count, by path. */
+    double[][] members(int index) {
+        return members[index];
     }
 
     ChunkOutput withSeries(double[][][] of) {

@@ -68,7 +68,7 @@ record Compiled(
     }
 
     private static List<Node> roots(Readout readout) {
-        List<Node> roots = new ArrayList<>(readout.nodes());
+        List<Node> roots = new ArrayList<>(readout.ends());
         readout.series().forEach(series -> roots.add(series.node()));
         return roots;
     }

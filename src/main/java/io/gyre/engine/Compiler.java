@@ -60,19 +60,22 @@ final class Compiler {
         for (int column = 0; column < readout.nodes().size(); column++) {
             read(readout.nodes().get(column), column);
         }
+        for (int k = 0; k < readout.members().size(); k++) {
+            read(readout.members().get(k), k);
+        }
         lend(kept);
         return link();
     }
 
     private void prepare(Readout readout, Set<Node> kept) {
-        List<Node> read = new ArrayList<>(readout.nodes());
+        List<Node> read = new ArrayList<>(readout.ends());
         readout.series().forEach(series -> read.add(series.node()));
         read.addAll(kept);
         guards = Guards.of(plan, read);
         guarded = new GuardWriter(plan, guards, drafts);
         Map<Node, Register> closing = new HashMap<>();
         plan.states().forEach(state -> closing.putIfAbsent(source(state.next()), states.get(state)));
-        for (Node node : plan.readLast(readout.nodes())) {
+        for (Node node : plan.readLast(readout.ends())) {
             Register state = closing.get(node);
             if (state != null && state.members() == plan.membersOf(node)) {
                 drafts.defineLast(node, state);
@@ -313,6 +316,22 @@ final class Compiler {
         }
         Register a = drafts.lanes(node, 1, Section.FINAL);
         drafts.add(Section.FINAL, Draft.sink(List.of(a), () -> new MemorySteps.Read(a.buffer(), column)));
+    }
+
+    private void read(Readout.Members members, int index) {
+        Axis axis = members.value().axis();
+        Register a = drafts.lanes(members.value(), axis.size(), Section.FINAL);
+        List<Register> reads = new ArrayList<>(List.of(a));
+        members.counts().ifPresent(counts -> reads.add(drafts.lanes(counts, axis.size(), Section.FINAL)));
+        drafts.add(
+                Section.FINAL,
+                Draft.sink(
+                        reads,
+                        () -> new MemberSteps.Read(
+                                axis,
+                                a.buffer(),
+                                reads.size() > 1 ? reads.get(1).buffer() : -1,
+                                index)));
     }
 
     private void readSeries(Node node, int series) {

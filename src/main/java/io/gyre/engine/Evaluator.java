@@ -58,7 +58,9 @@ final class Evaluator {
         boolean isShared = compiled.shared() >= 0;
         unread = !isShared
                 ? ChunkOutput.NOWHERE
-                : new ChunkOutput(compiled.readout().width())
+                : new ChunkOutput(
+                                compiled.readout().width(),
+                                compiled.readout().members().size())
                         .withSeries(
                                 new double[group < frames.size() ? count : 0][compiled.periods()][ChunkOutput.PATHS]);
         for (int k = 0; k < group; k++) {
@@ -123,8 +125,11 @@ final class Evaluator {
         List<ChunkOutput> outputs = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             ChunkOutput old = spare.poll();
-            ChunkOutput output =
-                    old == null ? new ChunkOutput(compiled.readout().width()) : old;
+            ChunkOutput output = old == null
+                    ? new ChunkOutput(
+                            compiled.readout().width(),
+                            compiled.readout().members().size())
+                    : old;
             outputs.add(output.withSeries(series.get(k)));
         }
         return outputs;

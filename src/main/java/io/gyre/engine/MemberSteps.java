@@ -145,4 +145,22 @@ final class MemberSteps {
             }
         }
     }
+
+    /** Keeps the values of the members that count, each path's in slot order; counts is below 0 where all do. */
+    record Read(Axis axis, int x, int counts, int index) implements Step {
+        @Override
+        public void run(Frame f) {
+            double[] values = new double[f.founded(axis)];
+            for (int path = 0; path < f.width; path++) {
+                int size = 0;
+                for (int member = 0; member < values.length; member++) {
+                    int lane = member * f.width + path;
+                    if (counts < 0 || f.buffers[counts][lane] != 0) {
+                        values[size++] = f.buffers[x][lane];
+                    }
+                }
+                f.output.members(index)[f.offset + path] = Arrays.copyOf(values, size);
+            }
+        }
+    }
 }

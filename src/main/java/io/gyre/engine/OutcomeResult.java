@@ -18,10 +18,12 @@ import java.util.stream.IntStream;
  * What one policy's paths say about an outcome.
  *
  * @param outcome the outcome
- * @param moments over the paths where it is present; for a ratio, of the quotient by path
- * @param distribution quantiles, shortfalls and tail of the same values; for a time, absent lies beyond all others
+ * @param moments over the paths where it is present; for a ratio, of the quotient by path; of a pooled outcome, over all
+ *     members of all paths (its own error takes them as independent)
+ * @param distribution quantiles, shortfalls and tail of the same values; for a time, absent lies beyond all others;
+ *     of a pooled outcome it has no intervals, as members of one path hang together
  * @param share of a probability: the paths where the condition holds among those where it is present
- * @param pooled of a ratio: numerators over denominators
+ * @param pooled of a ratio: numerators over denominators; of a pooled outcome: sums over numbers of members, by path
  * @param shares of a category: how often each came; not to be changed
  * @param groups of the same values as the moments, if paths hang together, see {@link io.gyre.random.Sampling}
  */
@@ -66,7 +68,8 @@ public record OutcomeResult(
     }
 
     /**
-     * The headline: the mean of a number, the share of a probability, the pooled ratio of a ratio.
+     * The headline: the mean of a number, the share of a probability, the pooled ratio of a ratio, the mean over all
+     * members of a pooled outcome.
      *
      * @return the estimate; absent for a category and for a time, which have none
      */
@@ -74,7 +77,7 @@ public record OutcomeResult(
         return switch (outcome.kind()) {
             case NUMBER -> moments.mean();
             case PROBABILITY -> share.map(Proportion::share).orElse(Absent.VALUE);
-            case RATIO -> pooled.map(PooledRatio::ratio).orElse(Absent.VALUE);
+            case RATIO, POOLED -> pooled.map(PooledRatio::ratio).orElse(Absent.VALUE);
             case CATEGORY, TIME -> Absent.VALUE;
         };
     }
@@ -87,7 +90,7 @@ public record OutcomeResult(
     public double standardError() {
         return switch (outcome.kind()) {
             case NUMBER, PROBABILITY -> momentsError();
-            case RATIO -> pooled.map(PooledRatio::standardError).orElse(Absent.VALUE);
+            case RATIO, POOLED -> pooled.map(PooledRatio::standardError).orElse(Absent.VALUE);
             case CATEGORY, TIME -> Absent.VALUE;
         };
     }
@@ -98,7 +101,9 @@ public record OutcomeResult(
      * @return the standard error; absent below 2 observations
      */
     public double momentsError() {
-        return groups.map(GroupedRatio::standardError).orElseGet(moments::standardError);
+        return outcome.kind() == Declared.Kind.POOLED
+                ? standardError()
+                : groups.map(GroupedRatio::standardError).orElseGet(moments::standardError);
     }
 
     /**
@@ -111,7 +116,7 @@ public record OutcomeResult(
         return switch (outcome.kind()) {
             case NUMBER -> momentsInterval();
             case PROBABILITY -> share.map(Proportion::interval).orElse(NO_INTERVAL);
-            case RATIO -> pooled.map(PooledRatio::interval).orElse(NO_INTERVAL);
+            case RATIO, POOLED -> pooled.map(PooledRatio::interval).orElse(NO_INTERVAL);
             case CATEGORY, TIME -> NO_INTERVAL;
         };
     }
@@ -142,7 +147,7 @@ public record OutcomeResult(
             case PROBABILITY ->
                 share.filter(proportion -> isMet(Precision.look(halfWidth, proportion)))
                         .isPresent();
-            case RATIO ->
+            case RATIO, POOLED ->
                 pooled.filter(ratio -> isMet(Precision.look(halfWidth, ratio, tail())))
                         .isPresent();
             case CATEGORY ->

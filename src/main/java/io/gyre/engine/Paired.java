@@ -84,7 +84,8 @@ record Paired(
         double[] y = other.column(columns.counted());
         return switch (columns.outcome().kind()) {
             case NUMBER, PROBABILITY -> ofNumbers(grouping, x, y, paths);
-            case RATIO -> ofNumbers(grouping, x, y, paths).withTerms(grouping, terms(columns, policy, other), paths);
+            case RATIO, POOLED ->
+                ofNumbers(grouping, x, y, paths).withTerms(grouping, terms(columns, policy, other), paths);
             case TIME -> ofTimes(grouping, x, y, paths);
             case CATEGORY -> new Paired(Moments.none(), 0, 0, 0, Optional.empty(), List.of());
         };

@@ -39,6 +39,14 @@ record Partial(
      * @param groups of the same, if paths hang together
      * @param pooled of a ratio
      * @param hits of a probability, paths where it holds
+     * @param values what is counted, one by one: a column of the output, or the members of all paths in a row
+     * @param size how many values
      */
-    record Part(Moments moments, Optional<GroupedRatio> groups, Optional<PooledRatio> pooled, long hits) {}
+    record Part(
+            Moments moments,
+            Optional<GroupedRatio> groups,
+            Optional<PooledRatio> pooled,
+            long hits,
+            double[] values,
+            int size) {}
 }

@@ -68,6 +68,9 @@ final class Reader {
     }
 
     private void prepare(Readout.Columns columns, ChunkOutput output, int paths) {
+        if (columns.members() >= 0) {
+            addUp(columns, output, paths);
+        }
         restrict(output.column(columns.value()), columns, output, paths);
         if (columns.denominator() < 0) {
             return;
@@ -80,6 +83,44 @@ final class Reader {
             quotient[path] = below[path] == 0 ? Absent.VALUE : above[path] / below[path];
             failed[path] |= isFailure(quotient[path]);
         }
+    }
+
+    /** Sum and number of the members that count and have a value. */
+    private static void addUp(Readout.Columns columns, ChunkOutput output, int paths) {
+        double[] sums = output.column(columns.value());
+        double[] numbers = output.column(columns.denominator());
+        for (int path = 0; path < paths; path++) {
+            double sum = 0.0;
+            int number = 0;
+            for (double x : output.members(columns.members())[path]) {
+                if (!Absent.is(x)) {
+                    sum += x;
+                    number++;
+                }
+            }
+            sums[path] = sum;
+            numbers[path] = number;
+        }
+    }
+
+    /** The members of all paths in a row: none outside of the condition, one that is no number of a path that fails. */
+    private static double[] inARow(Readout.Columns columns, ChunkOutput output, int paths) {
+        double[] sums = output.column(columns.value());
+        double[][] members = output.members(columns.members());
+        double[] row = new double
+                [Arrays.stream(members, 0, paths)
+                        .mapToInt(values -> Math.max(1, values.length))
+                        .sum()];
+        int size = 0;
+        for (int path = 0; path < paths; path++) {
+            if (isFailure(sums[path])) {
+                row[size++] = Double.NaN;
+            } else if (!Absent.is(sums[path])) {
+                System.arraycopy(members[path], 0, row, size, members[path].length);
+                size += members[path].length;
+            }
+        }
+        return Arrays.copyOf(row, size);
     }
 
     /** Makes absent what lies outside of the condition and non-finite what is broken; notes failures. */
@@ -117,7 +158,9 @@ final class Reader {
         Optional<GroupedRatio> groups = grouping == Grouping.PATHS
                 ? Optional.empty()
                 : Optional.of(GroupedRatio.ofMean(grouping, counted, paths));
-        return new Partial.Part(Moments.of(counted, paths), groups, pooled, hits);
+        double[] values = columns.members() < 0 ? counted : inARow(columns, output, paths);
+        int size = columns.members() < 0 ? paths : values.length;
+        return new Partial.Part(Moments.of(values, size), groups, pooled, hits, values, size);
     }
 
     private Failures failures(long firstPath, int paths) {

@@ -42,13 +42,13 @@ final class Tally {
                     : Optional.empty();
         }
 
-        void fold(Partial.Part part, double[] values, int paths) {
+        void fold(Partial.Part part) {
             moments = moments.fold(part.moments());
             pooled = pooled.flatMap(ratio -> part.pooled().map(ratio::fold));
             groups = groups.flatMap(all -> part.groups().map(all::fold));
             hits += part.hits();
-            quantiles.add(values, paths);
-            shares.ifPresent(categories -> categories.add(values, paths));
+            quantiles.add(part.values(), part.size());
+            shares.ifPresent(categories -> categories.add(part.values(), part.size()));
         }
 
         Count copy() {
@@ -69,7 +69,7 @@ final class Tally {
             return new OutcomeResult(
                     columns.outcome(),
                     moments,
-                    groups.isEmpty()
+                    groups.isEmpty() && columns.members() < 0
                             ? quantiles.distribution()
                             : quantiles.distribution().withoutIntervals(),
                     share,
@@ -108,9 +108,7 @@ final class Tally {
 
     void fold(Partial partial) {
         for (int k = 0; k < counts.size(); k++) {
-            Count count = counts.get(k);
-            double[] values = partial.output().column(count.columns.counted());
-            count.fold(partial.outcomes().get(k), values, partial.paths());
+            counts.get(k).fold(partial.outcomes().get(k));
         }
         for (int k = 0; k < fans.size(); k++) {
             fans.set(k, fans.get(k).fold(partial.fans().get(k)));

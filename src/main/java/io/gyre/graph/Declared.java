@@ -154,18 +154,21 @@ public record Declared(
         /** An index into names: shares that add to one. */
         CATEGORY,
         /** A period that may lie beyond the horizon: censored quantiles, no mean. */
-        TIME
+        TIME,
+        /** A number of each member that counts, over all members of all paths: mean with an error by path, quantiles. */
+        POOLED
     }
 
     /**
-     * What is read off each path. All nodes are FIXED or FINAL on PATH.
+     * What is read off each path. All nodes are FIXED or FINAL on PATH; of a pooled outcome, value and denominator are on a
+     * population.
      *
      * @param key the key
      * @param label free text
      * @param kind how it is counted
      * @param unit the unit; for a ratio, that of the quotient
      * @param value the value, condition (1 or 0), index or numerator
-     * @param denominator the denominator of a ratio
+     * @param denominator the denominator of a ratio; of a pooled outcome which members count, all that are founded if empty
      * @param given the condition under which it counts; elsewhere it is absent
      * @param categories the names of a category
      * @param descriptive whether it is a level rather than a difference to {@code none}

@@ -65,11 +65,15 @@ final class EquationText {
         text.append("\nOutcomes\n");
         for (Declared.Outcome outcome : declared.outcomes()) {
             String below = outcome.denominator()
-                    .map(node -> " over " + expression(node))
+                    .map(node -> (outcome.kind() == Declared.Kind.POOLED ? " among " : " over ") + expression(node))
                     .orElse("");
             String given =
                     outcome.given().map(node -> " given " + expression(node)).orElse("");
             text.append("  ").append(outcome.key()).append(outcome.descriptive() ? " (descriptive)" : " (effect)");
+            text.append(
+                    outcome.kind() == Declared.Kind.POOLED
+                            ? " pooled by " + outcome.value().axis().key()
+                            : "");
             text.append(" = ").append(expression(outcome.value())).append(below).append(given);
             text.append("  [").append(outcome.unit()).append("]\n");
         }

@@ -757,6 +757,21 @@ public final class Model {
         return outcome(name, Declared.Kind.CATEGORY, Unit.SHARE, category, Optional.empty(), List.of(names));
     }
 
+    /**
+     * Pools a number of members over all paths: mean, and quantiles of all members of all paths. The error of the mean is
+     * that of paths, as members of one path hang together; quantiles have no intervals.
+     *
+     * @param name its key
+     * @param ofMembers the number of each member, known once
+     * @param population who counts: active at the end, or among them
+     * @return the outcome
+     */
+    public Outcome pooled(String name, Value ofMembers, Members population) {
+        Node counts = ofMembers.maskAtEnd(population);
+        Optional<Node> who = Nodes.isOne(counts) ? Optional.empty() : Optional.of(counts);
+        return outcome(name, Declared.Kind.POOLED, ofMembers.unit(), ofMembers.node(), who, List.of());
+    }
+
     private Outcome outcome(
             String name, Declared.Kind kind, Unit unit, Node value, Optional<Node> below, List<String> names) {
         keys.takeOutcome(name);

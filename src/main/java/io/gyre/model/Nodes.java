@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Makes the raw nodes of one model, remembers what they are called and which line wrote them. Confined to one thread. */
 final class Nodes {
@@ -121,6 +122,18 @@ final class Nodes {
         return isOne(condition)
                 ? yes
                 : apply(Function.SELECT, isZero(yes) ? no.unit() : yes.unit(), condition, yes, no);
+    }
+
+    /** Whether a slot lies in the slice that is counted. */
+    Node slice(Members population) {
+        int size = population.axis().size();
+        if (population.from() == 0 && population.to() == size) {
+            return constant(1, Unit.NUMBER);
+        }
+        List<Double> inside = IntStream.range(0, size)
+                .mapToObj(slot -> slot >= population.from() && slot < population.to() ? 1.0 : 0.0)
+                .toList();
+        return node(new Op.Slots(inside), population.axis(), Timing.FIXED, Unit.NUMBER);
     }
 
     Node and(Node a, Node b) {

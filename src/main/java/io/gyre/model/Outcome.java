@@ -35,8 +35,10 @@ public final class Outcome {
         this.value = value;
         this.denominator = denominator;
         this.categories = categories;
-        check(value);
-        denominator.ifPresent(this::check);
+        if (kind != Declared.Kind.POOLED) {
+            check(value);
+            denominator.ifPresent(this::check);
+        }
     }
 
     private void check(Node node) {

@@ -140,7 +140,7 @@ public final class PathView {
     }
 
     /**
-     * An outcome of this path; a ratio as numerator over denominator.
+     * An outcome of this path; a ratio as numerator over denominator, a pooled one as mean of this path's members.
      *
      * @param key its key
      * @return the value, absent where it does not count
@@ -157,9 +157,30 @@ public final class PathView {
         if (!outcome.given().map(node -> end(node) != 0).orElse(true)) {
             return Absent.VALUE;
         }
+        if (outcome.kind() == Declared.Kind.POOLED) {
+            return pooled(outcome);
+        }
         double value = end(outcome.value());
         double below = outcome.denominator().map(this::end).orElse(1.0);
         return outcome.denominator().isPresent() && below == 0 ? Absent.VALUE : value / below;
+    }
+
+    /** The mean over the members that count and have a value. */
+    private double pooled(Declared.Outcome outcome) {
+        double sum = 0;
+        int count = 0;
+        for (int slot = 0; slot < outcome.value().axis().founded(graph.periods()); slot++) {
+            int member = slot;
+            double x = trace.value(outcome.value(), graph.periods(), slot);
+            boolean counts = outcome.denominator()
+                    .map(mask -> trace.value(mask, graph.periods(), member) != 0)
+                    .orElse(true);
+            if (counts && !Absent.is(x)) {
+                sum += x;
+                count++;
+            }
+        }
+        return count == 0 ? Absent.VALUE : sum / count;
     }
 
     private double end(Node node) {

@@ -815,11 +815,24 @@ public sealed class Series permits Value, Flow, Stock, StateVariable, Process, C
         return isWhole && nodes.idle().isZero(node, node.axis());
     }
 
+    /** Who counts at the end, of which slots. */
+    final Node maskAtEnd(Members population) {
+        if (!node.axis().equals(population.axis())) {
+            throw Nodes.refusal("pooled numbers of " + population.key() + " must be by " + population.key()
+                    + ", got one by " + node.axis().key());
+        }
+        return nodes.and(mask(population, true), nodes.slice(population));
+    }
+
     /** Who counts: for a number or choice known at the end, who is there at the end. */
     private Node mask(Members population) {
+        return mask(population, node.timing() == Timing.FINAL);
+    }
+
+    private Node mask(Members population, boolean atEnd) {
         Node mask = population.mask().node();
         Optional<Node> chosen = population.chosen().map(Condition::node);
-        boolean late = node.timing() == Timing.FINAL
+        boolean late = atEnd
                 || chosen.filter(each -> each.timing() == Timing.FINAL).isPresent() && node.timing() == Timing.FIXED;
         Node there = late ? nodes.last(mask) : mask;
         return chosen.map(each -> late ? nodes.last(each) : each)

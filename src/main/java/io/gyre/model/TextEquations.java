@@ -139,8 +139,9 @@ final class TextEquations {
         List<Condition> met = new ArrayList<>();
         for (Addition.Goal goal : goals) {
             Outcome outcome = names.outcome(goal.key(), goal.position());
-            if (outcome.kind() == Declared.Kind.CATEGORY) {
-                throw InputException.of(goal.position(), goal.key() + ", a category", "an outcome that is a number");
+            if (outcome.kind() == Declared.Kind.CATEGORY || outcome.kind() == Declared.Kind.POOLED) {
+                String what = outcome.kind() == Declared.Kind.CATEGORY ? ", a category" : ", many numbers a path";
+                throw InputException.of(goal.position(), goal.key() + what, "an outcome that is a number");
             }
             Condition condition = met(goal, outcome);
             Outcome told = model.probability("goal." + goal.key(), condition);

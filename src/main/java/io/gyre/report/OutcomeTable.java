@@ -16,6 +16,7 @@ import java.util.function.Function;
 final class OutcomeTable {
 
     private static final String OF_PATHS = "% of paths";
+    private static final String OF_MEMBERS = "5 % to 95 % of members";
     private static final String EFFECT = "effect";
     private static final String DESCRIPTIVE = "descriptive";
 
@@ -51,7 +52,7 @@ final class OutcomeTable {
         }
         Outcome outcome = cells.get(0).outcome();
         switch (outcome.kind()) {
-            case NUMBER, RATIO -> addNumber(outcome, cells);
+            case NUMBER, RATIO, POOLED -> addNumber(outcome, cells);
             case PROBABILITY -> addProbability(outcome, cells);
             case CATEGORY -> addCategory(outcome, cells);
             case TIME -> addTime(outcome, cells);
@@ -62,9 +63,10 @@ final class OutcomeTable {
         double[] means = cells.stream().mapToDouble(OutcomeResult::mean).toArray();
         Measure measure = Measure.of(outcome.unit(), Measure.size(means));
         head(outcome, measure.name(), cells, cell -> measure.withError(cell.mean(), cell.standardError()));
-        note("5 % to 95 % of paths", "", cells, cell -> spread(cell, measure::quantile));
+        boolean isPooled = outcome.kind() == Kind.POOLED;
+        note(isPooled ? OF_MEMBERS : "5 % to 95 % of paths", "", cells, cell -> spread(cell, measure::quantile));
         boolean isRatio = outcome.kind() == Kind.RATIO;
-        note(isRatio ? "undefined" : "absent", OF_PATHS, cells, OutcomeTable::absent);
+        note(isRatio ? "undefined" : "absent", isPooled ? "% of members" : OF_PATHS, cells, OutcomeTable::absent);
         note("ruled by its tail", "", cells, cell -> cell.tail().rulesMean() ? "yes" : "");
     }
 
