@@ -75,6 +75,7 @@ public final class Gyre implements Callable<Integer> {
         line.addSubcommand(new NewCommand(terminal));
         line.addSubcommand(new CheckCommand(terminal));
         line.addSubcommand(new SchemaCommand(terminal));
+        line.addSubcommand(new ReplayCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((mistake, given) -> refuse(terminal, mistake));

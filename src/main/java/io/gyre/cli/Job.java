@@ -49,11 +49,12 @@ final class Job {
             return ExitCode.of(result.status());
         }
         Provenance provenance = new Provenance(command, Version.text(), started.toString(), elapsed, options.threads());
-        Report report = Report.of(subject(world), result)
+        Report report = Report.of(subject(study, world), result)
                 .withAnswer(study.blueprint().answer(result))
                 .withLimits(study.blueprint().limits())
                 .withFigures(study.blueprint().figures(), sweeps(world, result, options.threads()))
                 .withMoney(Money.of(world.scenario(), world.policies(), result, options.threads()))
+                .withStudy(study.file(), study.text())
                 .withProvenance(provenance);
         report.write(folder);
         if (!isQuiet) {
@@ -75,7 +76,8 @@ final class Job {
         return Sweeps.of(world.scenario(), base, study.blueprint().figures(), result.seed(), threads);
     }
 
-    private Subject subject(World world) {
+    /** What a report of a study is about. */
+    static Subject subject(Study study, World world) {
         Blueprint blueprint = study.blueprint();
         Scenario scenario = world.scenario();
         return new Subject(

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
-    private static final int MOST_THREADS = 4096;
+    static final int MOST_THREADS = 4096;
 
     private final Terminal terminal;
 

@@ -109,6 +109,19 @@ public final class Study {
     }
 
     /**
+     * Reads a study that stands in no file of its own.
+     *
+     * @param name what messages call it
+     * @param text its YAML
+     * @param scenarios the scenarios it may name
+     * @return the study
+     * @throws InputException if anything in it is wrong
+     */
+    public static Study ofText(String name, String text, Scenarios scenarios) {
+        return StudyReader.read(YamlDocument.ofText(name, text), scenarios);
+    }
+
+    /**
      * The same study with a parameter set, over what file and policies say; in the world without the programme too,
      * unless it is a lever.
      *
@@ -239,6 +252,15 @@ public final class Study {
      */
     public String text() {
         return document.map(YamlDocument::text).orElseGet(() -> new StudyText(this).text());
+    }
+
+    /**
+     * The name of the file it was read from.
+     *
+     * @return the name without its folder; empty if it was put together or changed since
+     */
+    public String file() {
+        return document.map(file -> file.name().replaceAll(".*[/\\\\]", "")).orElse("");
     }
 
     Additions additions() {

@@ -78,8 +78,9 @@ public final class StudyTemplate {
         for (String name : blueprint.presets().names()) {
             if (!name.equals(Plan.NONE)) {
                 Preset preset = blueprint.presets().get(name, Position.ofFile(name));
-                boolean isHome = preset.exchange().isEmpty();
-                String where = isHome ? "" : ", in its own currency: only beside others of it";
+                boolean isHome = preset.exchange().isEmpty()
+                        && preset.settings().keySet().stream().allMatch(this::isOfPolicy);
+                String where = isHome ? "" : ", a world of its own: run it apart";
                 explain("  ", preset.title() + where + ". " + rests(preset));
                 String line = StudyText.scalar(name) + ": " + StudyText.scalar(name);
                 if (isHome) {
@@ -90,6 +91,11 @@ public final class StudyTemplate {
             }
         }
         text.append("\nparameters:\n");
+    }
+
+    private boolean isOfPolicy(String key) {
+        Role role = file.get(key).role();
+        return role == Role.LEVER || role == Role.CHOICE;
     }
 
     private static String rests(Preset preset) {

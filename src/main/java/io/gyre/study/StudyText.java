@@ -5,10 +5,12 @@ import io.gyre.parameter.YamlList;
 import io.gyre.parameter.YamlMap;
 import io.gyre.parameter.YamlNode;
 import io.gyre.parameter.YamlScalar;
+import io.gyre.random.Sampling;
 import io.gyre.statistics.Decimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,6 +48,10 @@ final class StudyText {
                         SECTIONS.forEach(key -> root.find(key).ifPresent(node -> line(text, key, flow(node)))));
         line(text, "paths", String.valueOf(study.paths()));
         line(text, "seed", String.valueOf(study.seed()));
+        Sampling sampling = study.options().sampling();
+        if (sampling != Sampling.RANDOM) {
+            line(text, "sampling", sampling.name().toLowerCase(Locale.ROOT));
+        }
         Map<String, String> precision = new LinkedHashMap<>();
         study.precision().forEach((key, halfWidth) -> precision.put(key, Decimal.text(halfWidth)));
         block(text, "precision", precision);
