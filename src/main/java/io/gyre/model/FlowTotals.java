@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * What every flow of a scenario pays over all periods, as statistics of a run of its own: the same equations and the same
- * draws, but read off in one sum a flow. A flow that goes on to an heir stands twice, once for each receiver. Immutable.
+ * draws, of which only the running sum of each flow is read. A flow that goes on to an heir stands twice, once for each receiver. Immutable.
  */
 public final class FlowTotals {
 
@@ -75,9 +75,9 @@ public final class FlowTotals {
     }
 
     /**
-     * The totals as outcomes.
+     * The totals as series: what was paid up to the close of each period, by the last one over all.
      *
-     * @return a result whose outcomes are the lines by key, each a number in the line's unit
+     * @return a result whose series are the lines by key, in the line's unit
      */
     public Result result() {
         return result;
@@ -86,21 +86,12 @@ public final class FlowTotals {
     /** The same equations, of which only the sums of flows are read. */
     private static Graph totalled(Graph graph, List<Line> lines) {
         Extension more = new Extension(graph);
-        List<Declared.Outcome> outcomes = new ArrayList<>();
+        List<Declared.Definition> sums = new ArrayList<>();
         for (Line line : lines) {
-            outcomes.add(new Declared.Outcome(
-                    line.key(),
-                    line.label(),
-                    Declared.Kind.NUMBER,
-                    line.unit(),
-                    more.total(line),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    true,
-                    line.paid().site()));
+            sums.add(new Declared.Definition(
+                    line.key(), line.label(), more.total(line), line.paid().site()));
         }
-        return more.with(outcomes);
+        return more.with(sums);
     }
 
     /** Equations that come after those of a graph. */
@@ -131,7 +122,7 @@ public final class FlowTotals {
             Node closing = node(new Op.Apply(Function.ADD), Timing.SERIES, line.unit(), opening, whole);
             state.becomes(closing);
             states.add(state);
-            return node(new Op.Last(), Timing.FINAL, line.unit(), closing);
+            return closing;
         }
 
         private Node whole(Node paid, Unit unit) {
@@ -151,7 +142,7 @@ public final class FlowTotals {
             return node;
         }
 
-        Graph with(List<Declared.Outcome> outcomes) {
+        Graph with(List<Declared.Definition> sums) {
             Declared all = graph.declared();
             Declared fewer = new Declared(
                     all.sectors(),
@@ -160,8 +151,8 @@ public final class FlowTotals {
                     all.claims(),
                     all.groups(),
                     all.definitions(),
-                    outcomes,
                     List.of(),
+                    sums,
                     List.of());
             return new Graph(
                     graph.key(),

@@ -4,15 +4,11 @@ import io.gyre.engine.Policy;
 import io.gyre.engine.Result;
 import io.gyre.engine.RunOptions;
 import io.gyre.model.FlowTotals;
-import io.gyre.model.PathView;
+import io.gyre.model.FlowTotals.Line;
 import io.gyre.model.Scenario;
 import io.gyre.statistics.Fan;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Where the money of a scenario went: the total of every flow, in the mean over the first paths of a run, and on one typical
@@ -20,21 +16,17 @@ import java.util.Map;
  */
 public final class Money {
 
-    /** The totals are those of paths below this number, as the fans are. */
-    public static final int PATHS = Fan.FAN_PATHS;
-
-    private static final int CANDIDATES = 2_048;
+    /** The totals are those of paths below this number: enough for a picture, and a small part of a run's time. */
+    public static final int PATHS = 512;
 
     private final FlowTotals totals;
     private final String none;
-    private final long typicalPath;
-    private final Map<String, double[]> typical; // policy -> amount by line
+    private final int typicalPath;
 
-    private Money(FlowTotals totals, String none, long typicalPath, Map<String, double[]> typical) {
+    private Money(FlowTotals totals, String none, int typicalPath) {
         this.totals = totals;
         this.none = none;
         this.typicalPath = typicalPath;
-        this.typical = typical;
     }
 
     /**
@@ -57,25 +49,18 @@ public final class Money {
                 .withSeed(result.seed())
                 .withThreads(threads);
         FlowTotals totals = scenario.flowTotals(options, none, all);
-        long path = typical(result);
-        Map<String, double[]> typical = Collections.synchronizedMap(new LinkedHashMap<>());
-        all.parallelStream().forEach(policy -> {
-            PathView view = scenario.path(none, policy, result.seed(), path);
-            double[] amounts = totals.lines().stream().mapToDouble(view::total).toArray();
-            typical.put(policy.name(), amounts);
-        });
-        return new Money(totals, none.name(), path, typical);
+        return new Money(totals, none.name(), typical(result));
     }
 
     /**
      * The path that keeps nearest to the medians: over all policies, series and periods it has the smallest sum of distances
      * from the median, each in units of the half between the quartiles and none counted above 4.
      */
-    private static long typical(Result result) {
+    private static int typical(Result result) {
         List<Fan> fans = result.policies().stream()
                 .flatMap(policy -> result.of(policy).series().values().stream())
                 .toList();
-        double[] distance = new double[(int) Math.min(result.paths(), CANDIDATES)];
+        double[] distance = new double[(int) Math.min(result.paths(), PATHS)];
         for (Fan fan : fans) {
             for (int period = 1; period <= fan.periods(); period++) {
                 Fan.Band band = fan.band(period);
@@ -109,19 +94,30 @@ public final class Money {
         return none;
     }
 
-    long typicalPath() {
+    int typicalPath() {
         return typicalPath;
     }
 
+    /** What a line came to, in its own unit. */
+    Fan total(String policy, Line line) {
+        return totals.result().of(policy).series(line.key());
+    }
+
     double[] typical(String policy) {
-        return typical.get(policy).clone();
+        return totals.lines().stream()
+                .mapToDouble(line -> {
+                    Fan fan = total(policy, line);
+                    return fan.values(fan.periods())[typicalPath];
+                })
+                .toArray();
     }
 
     double[] means(String policy) {
-        Result result = totals.result();
-        double[] means = new double[totals.lines().size()];
-        Arrays.setAll(
-                means, k -> result.of(policy).of(totals.lines().get(k).key()).mean());
-        return means;
+        return totals.lines().stream()
+                .mapToDouble(line -> {
+                    Fan fan = total(policy, line);
+                    return fan.moments(fan.periods()).mean();
+                })
+                .toArray();
     }
 }

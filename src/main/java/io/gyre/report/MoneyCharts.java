@@ -1,9 +1,10 @@
 package io.gyre.report;
 
-import io.gyre.engine.OutcomeResult;
 import io.gyre.engine.Result;
 import io.gyre.model.FlowTotals;
 import io.gyre.model.FlowTotals.Line;
+import io.gyre.statistics.Fan;
+import io.gyre.statistics.Moments;
 import io.gyre.unit.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -219,7 +220,9 @@ final class MoneyCharts {
         double[] typical = money.typical(shown.key(policy));
         for (int k : lines) {
             Line line = totals.lines().get(k);
-            OutcomeResult total = totals.result().of(shown.key(policy)).of(line.key());
+            Fan fan = money.total(shown.key(policy), line);
+            Moments total = fan.moments(fan.periods());
+            Fan.Band band = fan.band(fan.periods());
             Measure of = new Measure(measure.name(), measure.factor() * toUnit[k]);
             double digits = Math.max(total.standardError(), Math.abs(total.mean()) * 5e-4);
             rows.add(Grid.Line.of(List.of(
@@ -228,9 +231,9 @@ final class MoneyCharts {
                     label(line),
                     of.withError(total.mean(), total.standardError()),
                     of.number(changes[k], digits),
-                    of.number(total.distribution().quantile(0.05).value(), digits),
-                    of.number(total.distribution().quantile(0.5).value(), digits),
-                    of.number(total.distribution().quantile(0.95).value(), digits),
+                    of.number(band.q05(), digits),
+                    of.number(band.q50(), digits),
+                    of.number(band.q95(), digits),
                     of.number(typical[k], digits))));
         }
         List<String> headings = List.of(
