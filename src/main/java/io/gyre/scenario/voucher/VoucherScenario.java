@@ -2,10 +2,12 @@ package io.gyre.scenario.voucher;
 
 import io.gyre.engine.Result;
 import io.gyre.model.Blueprint;
+import io.gyre.model.Figure;
 import io.gyre.model.Scenario;
 import io.gyre.parameter.ParameterFile;
 import io.gyre.parameter.Presets;
 import java.util.List;
+import java.util.Optional;
 
 /** Compute vouchers: a public programme that pays part of firms' compute bills. */
 public final class VoucherScenario implements Blueprint {
@@ -75,6 +77,31 @@ public final class VoucherScenario implements Blueprint {
         issue.reissue(payments.returned);
         new Outcomes(new Outcomes.Parts(f, programme, firms, issue, vouchers, demand, operators, payments)).declare();
         return f.m.build();
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return List.of(
+                new Figure.Parts(
+                        "Who keeps the voucher",
+                        "Of each yuan redeemed: what firms save, what operators keep by a mark-up, and what paid for"
+                                + " something else than compute.",
+                        List.of("savingPart", "markUpPart", "relabelledPart")),
+                new Figure.Readings(
+                        "Returned, by the rate of the voucher",
+                        "Where it was spent is not what was gained: the matched share beside the change of state fees and"
+                                + " what is left of it, each per voucher yuan, against one half.",
+                        "subsidyRate",
+                        List.of("matchedShare", "incrementalFees", "netAvoidable", "netFull"),
+                        Optional.of(0.5)));
+    }
+
+    @Override
+    public List<String> limits() {
+        return List.of(
+                "It compares programmes and readings; it does not forecast the price of compute.",
+                "Hours that are added because firms survive hang on runway, rounds and failure, for which there is no source.",
+                "What firms do with their models, and what that is worth to anybody, is not in it.");
     }
 
     @Override
