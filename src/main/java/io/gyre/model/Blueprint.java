@@ -4,6 +4,7 @@ import io.gyre.engine.Result;
 import io.gyre.parameter.ParameterFile;
 import io.gyre.parameter.Presets;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A shipped scenario: found by {@link java.util.ServiceLoader}, listed, described and run by the command line without
@@ -59,6 +60,16 @@ public interface Blueprint {
      * @return outcome keys
      */
     List<String> headlineOutcomes();
+
+    /**
+     * Which way outcomes are better, for rules that choose between policies. What is better for one is often worse for
+     * another; so only what its readers agree on stands here.
+     *
+     * @return direction by outcome key, empty by default
+     */
+    default Map<String, Direction> better() {
+        return Map.of();
+    }
 
     /**
      * Builds the model.

@@ -4,6 +4,7 @@ import io.gyre.engine.Policy;
 import io.gyre.engine.RunOptions;
 import io.gyre.engine.Simulation;
 import io.gyre.engine.Trace;
+import io.gyre.graph.Declared;
 import io.gyre.graph.Graph;
 import io.gyre.parameter.Parameter;
 import io.gyre.parameter.ParameterFile;
@@ -22,9 +23,13 @@ public final class Scenario {
     private final Settings settings;
 
     Scenario(Model model, Graph graph) {
-        this.title = model.titleText();
+        this(model.titleText(), graph, model.settings());
+    }
+
+    private Scenario(String title, Graph graph, Settings settings) {
+        this.title = title;
         this.graph = graph;
-        this.settings = model.settings();
+        this.settings = settings;
     }
 
     /**
@@ -128,6 +133,37 @@ public final class Scenario {
     public Run run(RunOptions options, Policy none, List<Policy> policies) {
         Simulation simulation = Simulation.of(graph, none, policies).withDimensions(dimensions());
         return new Run(this, none, policies, simulation.run(options));
+    }
+
+    /**
+     * The same equations and draws of which only some outcomes are read off: no series, no balances, and nothing is
+     * evaluated that they do not need.
+     *
+     * @param outcomes what is to be read off, of nodes of this scenario's graph
+     * @return the scenario
+     */
+    public Scenario reading(List<Declared.Outcome> outcomes) {
+        Declared all = graph.declared();
+        Declared fewer = new Declared(
+                all.sectors(),
+                all.stocks(),
+                all.flows(),
+                all.claims(),
+                all.groups(),
+                all.definitions(),
+                outcomes,
+                List.of(),
+                List.of());
+        Graph reading = new Graph(
+                graph.key(),
+                graph.calendar(),
+                graph.nodes(),
+                graph.states(),
+                graph.rings(),
+                graph.pipes(),
+                graph.failures(),
+                fewer);
+        return new Scenario(title, reading, settings);
     }
 
     /** The Sobol' dimensions of uncertainties, as the parameter file gives them. */
