@@ -58,7 +58,7 @@ final class PrimitiveFrame {
                 List.of(),
                 Foundation.of(List.of(AXIS), PERIODS),
                 0);
-        List<List<Step>> nothing = List.of(List.of(), List.of(), List.of(), List.of());
+        List<List<Step>> nothing = List.of(List.of(), List.of(), List.of(), List.of(), List.of());
         frame = new Frame(new Program(nothing, layout), WIDTH, Optional.empty());
         frame.run(Draws.seedKey(1), 0, WIDTH, ChunkOutput.NOWHERE, 0);
         frame.period = 0;

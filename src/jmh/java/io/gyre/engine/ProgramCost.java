@@ -92,7 +92,6 @@ public final class ProgramCost {
         void run(int tiles) {
             for (int tile = 0; tile < tiles; tile++) {
                 long first = width * done++;
-                none.ifPresent(each -> each.run(Draws.seedKey(1), first, width, ChunkOutput.NOWHERE, 0));
                 frame.run(Draws.seedKey(1), first, width, output, 0);
             }
         }
@@ -152,7 +151,7 @@ public final class ProgramCost {
         }
 
         void add(Timed each, double nanosEach, int periods, int width) {
-            int times = each.section == Section.SERIES ? periods : 1;
+            int times = each.section == Section.SERIES || each.section == Section.CLOSE ? periods : 1;
             runs += times;
             lanes += (double) times * each.members;
             nanos += times * nanosEach / width;

@@ -89,7 +89,8 @@ final class Allocation {
         for (Drafts.Closing closing : drafts.closings()) {
             int at = written.get(closing.next());
             int last = read.getOrDefault(closing.state(), -1);
-            boolean inPlace = last < at || last == at && steps.get(at).elementwise();
+            boolean inPlace = !closing.state().isLent()
+                    && (last < at || last == at && steps.get(at).elementwise());
             if (inPlace && !closing.next().isAssigned()) {
                 closing.next().assign(closing.state().buffer());
             } else {

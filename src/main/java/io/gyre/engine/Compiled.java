@@ -35,12 +35,13 @@ record Compiled(
      */
     static Compiled of(Graph graph, Policy none, List<Policy> policies, int width) {
         Readout readout = new Readout(graph);
+        List<Node> roots = roots(readout);
         Folding nulls = Folding.of(graph, none, Optional.empty());
         List<Plan> plans = new ArrayList<>();
         Set<Node> borrowed = new LinkedHashSet<>();
         for (Policy policy : policies) {
             Folding folding = policy.isLike(none) ? nulls : Folding.of(graph, policy, Optional.of(nulls));
-            Plan plan = Plan.of(graph, folding, roots(readout));
+            Plan plan = Plan.of(graph, folding, roots, Set.of());
             borrowed.addAll(plan.borrowed());
             plans.add(plan);
         }
@@ -50,14 +51,19 @@ record Compiled(
         Readout ofNone = shared < 0 ? Readout.nothing() : readout;
         Set<Node> rootsOfNone = new LinkedHashSet<>(roots(ofNone));
         rootsOfNone.addAll(borrowed);
-        Plan nonePlan = Plan.of(graph, nulls, rootsOfNone);
+        Plan nonePlan = Plan.of(graph, nulls, rootsOfNone, Set.of());
         nonePlan.settle(nonePlan);
+        plans.forEach(plan -> plan.settle(nonePlan));
+        if (!borrowed.isEmpty()) {
+            Guards guards = Guards.of(nonePlan, rootsOfNone);
+            plans.replaceAll(plan -> borrowing(plan, nonePlan, guards, roots));
+            plans.forEach(plan -> borrowed.addAll(plan.borrowed()));
+        }
         Optional<Compiler> noneCompiler =
                 borrowed.isEmpty() ? Optional.empty() : Optional.of(new Compiler(nonePlan, Optional.empty()));
         Optional<Program> noneProgram = noneCompiler.map(compiler -> compiler.compile(ofNone, borrowed));
         List<Program> programs = new ArrayList<>();
         for (Plan plan : plans) {
-            plan.settle(nonePlan);
             programs.add(
                     programs.size() == shared
                             ? noneProgram.orElseThrow()
@@ -65,6 +71,16 @@ record Compiled(
         }
         int chosen = width > 0 ? width : Width.of(noneProgram, programs);
         return new Compiled(readout, noneProgram, programs, isNone, shared, graph.periods(), chosen);
+    }
+
+    /** The plan of a policy that borrows all it can of the policy of nulls. */
+    private static Plan borrowing(Plan plan, Plan none, Guards guards, List<Node> roots) {
+        if (plan.folding().isNone()) {
+            return plan;
+        }
+        Plan borrowing = Plan.of(plan.graph(), plan.folding(), roots, Alike.of(plan, none, guards));
+        borrowing.settle(none);
+        return borrowing;
     }
 
     private static List<Node> roots(Readout readout) {

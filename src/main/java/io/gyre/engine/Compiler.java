@@ -88,7 +88,6 @@ final class Compiler {
             Node node = readout.series().get(k).node();
             attach(node, () -> readSeries(node, index));
         }
-        kept.stream().filter(node -> plan.section(node) == Section.SERIES).forEach(this::keepHistory);
         for (Node node : plan.graph().nodes()) {
             if (plan.isNeeded(node) && node.op() instanceof Op.OverTime) {
                 node.inputs().forEach(this::keepHistory);
@@ -169,7 +168,9 @@ final class Compiler {
 
     private void write(Node node, Section section) {
         Op op = node.op();
-        if (op instanceof Op.Opening opening) {
+        if (op instanceof Op.UnderNone || plan.isLent(node)) {
+            borrow(node, section);
+        } else if (op instanceof Op.Opening opening) {
             drafts.define(node, states.get(opening.state()));
         } else if (op instanceof Op.Past past) {
             past(past.ring(), node);
@@ -177,8 +178,6 @@ final class Compiler {
             drafts.define(node, drafts.lanes(node.input(0), plan.membersOf(node), Section.FINAL));
         } else if (op instanceof Op.OverTime over) {
             overTime(over, node);
-        } else if (op instanceof Op.UnderNone) {
-            borrow(node, section);
         } else if (guards.guarded(node).isPresent()) {
             guarded.select(node, guards.guarded(node).get());
         } else {
@@ -186,8 +185,8 @@ final class Compiler {
         }
     }
 
-    private static boolean isEarly(Node node) {
-        return node.op() instanceof Op.Due;
+    private boolean isEarly(Node node) {
+        return node.op() instanceof Op.Due && !plan.isLent(node);
     }
 
     private void run(Node node) {
@@ -199,7 +198,7 @@ final class Compiler {
     /** The start of a period: what comes due, and the tasks of nodes that do not change by period or are numbers. */
     private void early() {
         for (Node node : plan.graph().nodes()) {
-            if (plan.isNeeded(node) && node.op() instanceof Op.Due due) {
+            if (plan.isNeeded(node) && isEarly(node) && node.op() instanceof Op.Due due) {
                 Register out = new Register(node.axis().size(), Section.SERIES).borrow();
                 int pipe = memories.get(due.pipe());
                 drafts.define(node, out);
@@ -250,16 +249,12 @@ final class Compiler {
                 Draft.other(List.of(), out, () -> new MemorySteps.OverTime(over.function(), kept, out.buffer())));
     }
 
+    /** Points at a value of the policy of nulls, whose program is always a step ahead. */
     private void borrow(Node node, Section section) {
         Compiler theirs = none.orElseThrow();
-        Node source = theirs.source(node.input(0));
+        Node source = node.op() instanceof Op.UnderNone ? theirs.source(node.input(0)) : node;
         Register out = new Register(plan.membersOf(node), section).borrow();
         drafts.define(node, out);
-        if (section == Section.SERIES) {
-            int history = theirs.histories.get(source);
-            drafts.add(section, Draft.other(List.of(), out, () -> new MemorySteps.BorrowRow(history, out.buffer())));
-            return;
-        }
         Register kept = theirs.drafts.register(source);
         drafts.add(section, Draft.other(List.of(), out, () -> new MemorySteps.Borrow(kept.buffer(), out.buffer())));
     }
@@ -345,13 +340,9 @@ final class Compiler {
         drafts.add(Section.SERIES, Draft.sink(List.of(a), () -> new MemorySteps.ReadSeries(a.buffer(), series)));
     }
 
-    /** Keeps what others borrow of values that are there once. */
+    /** Keeps what others borrow to the end of the period, or of the path where it is there once. */
     private void lend(Set<Node> kept) {
-        for (Node node : kept) {
-            if (plan.section(node) != Section.SERIES) {
-                drafts.register(node).keep();
-            }
-        }
+        kept.forEach(node -> drafts.register(node).lend());
     }
 
     private Program link() {
@@ -362,7 +353,7 @@ final class Compiler {
             drafts.of(section).forEach(draft -> linked.add(draft.link().get()));
             steps.add(linked);
         }
-        steps.get(Section.SERIES.ordinal()).addAll(allocation.exchanges());
+        steps.get(Section.CLOSE.ordinal()).addAll(allocation.exchanges());
         int[] kept = new int[histories.size()];
         histories.forEach((node, index) -> kept[index] = plan.membersOf(node));
         int most = plan.axes().stream().mapToInt(Axis::size).max().orElse(1);

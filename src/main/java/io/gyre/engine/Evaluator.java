@@ -23,6 +23,7 @@ final class Evaluator {
     private final Queue<SharedTiles> open;
     private final Optional<Frame> none;
     private final List<Frame> frames = new ArrayList<>();
+    private final List<Frame> together = new ArrayList<>();
     private final List<double[][][]> series = new ArrayList<>();
     private final Reader reader;
     private final int group;
@@ -139,11 +140,18 @@ final class Evaluator {
         int shared = compiled.shared() - from;
         boolean isHere = shared >= 0 && shared < outputs.size();
         ChunkOutput ofNone = isHere ? outputs.get(shared) : unread;
-        none.ifPresent(frame -> frame.run(seedKey, firstPath + at, paths, ofNone, at));
+        together.clear();
+        none.ifPresent(frame -> start(frame, firstPath, at, paths, ofNone));
         for (int k = 0; k < outputs.size(); k++) {
             if (k != shared) {
-                frames.get(from + k).run(seedKey, firstPath + at, paths, outputs.get(k), at);
+                start(frames.get(from + k), firstPath, at, paths, outputs.get(k));
             }
         }
+        Frame.run(together);
+    }
+
+    private void start(Frame frame, long firstPath, int at, int paths, ChunkOutput output) {
+        frame.start(seedKey, firstPath + at, paths, output, at);
+        together.add(frame);
     }
 }

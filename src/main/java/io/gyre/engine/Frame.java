@@ -3,7 +3,9 @@ package io.gyre.engine;
 import io.gyre.graph.Axis;
 import io.gyre.random.Draws;
 import io.gyre.random.Placement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -89,8 +91,8 @@ final class Frame {
         return columns.computeIfAbsent(variable, key -> placement.column(seedKey, key));
     }
 
-    /** Evaluates a tile and writes what is read off it to the output. */
-    void run(long ofSeed, long first, int paths, ChunkOutput to, int at) {
+    /** Moves to a tile, what is read off it going to the output. */
+    void start(long ofSeed, long first, int paths, ChunkOutput to, int at) {
         if (paths > most) {
             throw new IllegalArgumentException("paths of a tile must be at most " + most + ", got " + paths);
         }
@@ -105,7 +107,41 @@ final class Frame {
         }
         seedKey = ofSeed;
         draw();
-        program.run(this);
+    }
+
+    /** Evaluates a tile, together with the frame it borrows from, if there is one. */
+    void run(long ofSeed, long first, int paths, ChunkOutput to, int at) {
+        List<Frame> together = new ArrayList<>();
+        none.ifPresent(nulls -> {
+            nulls.start(ofSeed, first, paths, ChunkOutput.NOWHERE, 0);
+            together.add(nulls);
+        });
+        start(ofSeed, first, paths, to, at);
+        together.add(this);
+        run(together);
+    }
+
+    /**
+     * Evaluates the tile to which frames have been moved, period by period, in each period frame by frame: a frame that
+     * borrows values comes after the one it borrows from.
+     */
+    static void run(List<Frame> frames) {
+        int periods = 0;
+        for (Frame frame : frames) {
+            frame.program.begin(frame);
+            periods = frame.program.layout().periods();
+        }
+        for (int period = 1; period <= periods; period++) {
+            for (Frame frame : frames) {
+                frame.program.step(frame, period);
+            }
+            for (Frame frame : frames) {
+                frame.program.close(frame);
+            }
+        }
+        for (Frame frame : frames) {
+            frame.program.finish(frame);
+        }
     }
 
     /** Begins a period; before the first and after the last one, all members are there that ever will be. */

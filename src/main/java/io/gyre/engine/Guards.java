@@ -80,7 +80,7 @@ final class Guards {
     private void find() {
         List<Node> nodes = plan.graph().nodes();
         for (Node node : nodes) {
-            if (plan.isNeeded(node)) {
+            if (plan.isNeeded(node) && !plan.isLent(node)) {
                 for (int k = 0; k < node.inputs().size(); k++) {
                     uses.computeIfAbsent(source(node.input(k)), unused -> new ArrayList<>())
                             .add(new Use(node, k));
@@ -103,7 +103,7 @@ final class Guards {
                 || op instanceof Op.Uniform uniform && uniform.each()
                 || op instanceof Op.Normal
                 || op instanceof Op.Hook;
-        return elementwise && plan.section(node) == Section.SERIES && !outside.contains(node);
+        return elementwise && plan.section(node) == Section.SERIES && !outside.contains(node) && !plan.isLent(node);
     }
 
     /** The guard that all readers of a node agree on. */
@@ -170,6 +170,11 @@ final class Guards {
         };
     }
 
+    /** Whether a node is never there on all lanes. */
+    boolean isGathered(Node node) {
+        return isGuarded(node) || isCompared(node);
+    }
+
     /** Whether a node is evaluated on gathered lanes only. */
     boolean isGuarded(Node node) {
         return guards.containsKey(node);
@@ -195,6 +200,7 @@ final class Guards {
         boolean isLess = condition.op() instanceof Op.Apply apply && apply.function() == Function.LESS;
         return isLess
                 && !isGuarded(condition)
+                && !plan.isLent(condition)
                 && !outside.contains(condition)
                 && plan.section(condition) == Section.SERIES
                 && uses.get(condition).stream()

@@ -220,19 +220,11 @@ final class MemorySteps {
         }
     }
 
-    /** Points at a value that the run of none keeps. */
+    /** Points at a value of the run of none, where it is now. */
     record Borrow(int theirs, int out) implements Step {
         @Override
         public void run(Frame f) {
             f.buffers[out] = f.none.orElseThrow().buffers[theirs];
-        }
-    }
-
-    /** Points at this period's value of a series that the run of none keeps. */
-    record BorrowRow(int history, int out) implements Step {
-        @Override
-        public void run(Frame f) {
-            f.buffers[out] = f.none.orElseThrow().histories[history][f.period - 1];
         }
     }
 

@@ -24,6 +24,7 @@ final class Plan {
 
     private final Graph graph;
     private final Folding folding;
+    private final Set<Node> lent;
     private final boolean[] needed;
     private final Section[] sections;
     private final int[] members;
@@ -33,17 +34,22 @@ final class Plan {
     private final Set<Node> borrowed = new LinkedHashSet<>();
     private final Deque<Node> open = new ArrayDeque<>();
 
-    private Plan(Graph graph, Folding folding) {
+    private Plan(Graph graph, Folding folding, Set<Node> lent) {
         this.graph = graph;
         this.folding = folding;
+        this.lent = lent;
         this.needed = new boolean[graph.nodes().size()];
         this.sections = new Section[needed.length];
         this.members = new int[needed.length];
     }
 
-    /** Marks what the roots read. Sections are settled apart, as they may depend on another plan. */
-    static Plan of(Graph graph, Folding folding, Collection<Node> roots) {
-        Plan plan = new Plan(graph, folding);
+    /**
+     * Marks what the roots read. Sections are settled apart, as they may depend on another plan.
+     *
+     * @param lent what need not be evaluated, as the policy of nulls evaluates it
+     */
+    static Plan of(Graph graph, Folding folding, Collection<Node> roots, Set<Node> lent) {
+        Plan plan = new Plan(graph, folding, lent);
         roots.forEach(plan::reach);
         while (!plan.open.isEmpty()) {
             plan.expand(plan.open.pop());
@@ -61,6 +67,10 @@ final class Plan {
     }
 
     private void expand(Node node) {
+        if (isLent(node)) {
+            borrowed.add(node);
+            return;
+        }
         if (node.op() instanceof Op.UnderNone) {
             borrowed.add(node.input(0));
             return;
@@ -82,8 +92,8 @@ final class Plan {
     void settle(Plan none) {
         for (Node node : graph.nodes()) {
             if (needed[node.id()]) {
-                sections[node.id()] = section(node, none);
-                members[node.id()] = members(node, none);
+                sections[node.id()] = isLent(node) ? none.section(node) : section(node, none);
+                members[node.id()] = isLent(node) ? none.membersOf(node) : members(node, none);
             }
         }
     }
@@ -170,6 +180,11 @@ final class Plan {
         return needed[node.id()];
     }
 
+    /** Whether the program reads a node's value from that of the policy of nulls. */
+    boolean isLent(Node node) {
+        return lent.contains(node);
+    }
+
     Graph graph() {
         return graph;
     }
@@ -199,7 +214,8 @@ final class Plan {
     List<Axis> drawn() {
         Set<Axis> axes = new LinkedHashSet<>();
         for (Node node : graph.nodes()) {
-            if (needed[node.id()] && (node.op() instanceof Op.Uniform || node.op() instanceof Op.Normal)) {
+            boolean isDrawn = node.op() instanceof Op.Uniform || node.op() instanceof Op.Normal;
+            if (needed[node.id()] && isDrawn && !isLent(node)) {
                 axes.add(Axis.PATH);
                 axes.add(node.axis());
             }

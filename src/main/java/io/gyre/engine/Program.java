@@ -49,16 +49,28 @@ final class Program {
         run(Section.SETUP, frame);
     }
 
-    void run(Frame frame) {
+    /** Evaluates what is fixed. */
+    void begin(Frame frame) {
         frame.found(layout.periods());
         run(Section.FIXED, frame);
-        for (int period = 1; period <= layout.periods(); period++) {
-            frame.found(period);
-            for (int k = 0; k < changing.length; k++) {
-                frame.numbers[changing[k]] = changes[k][period - 1];
-            }
-            run(Section.SERIES, frame);
+    }
+
+    /** Evaluates a period, up to where opening and closing values change places. */
+    void step(Frame frame, int period) {
+        frame.found(period);
+        for (int k = 0; k < changing.length; k++) {
+            frame.numbers[changing[k]] = changes[k][period - 1];
         }
+        run(Section.SERIES, frame);
+    }
+
+    /** Ends a period. */
+    void close(Frame frame) {
+        run(Section.CLOSE, frame);
+    }
+
+    /** Evaluates what is known at the end, and reads off. */
+    void finish(Frame frame) {
         run(Section.FINAL, frame);
     }
 

@@ -7,6 +7,7 @@ final class Register {
     private final Section section;
     private boolean kept;
     private boolean borrowed;
+    private boolean lent;
     private int buffer = -1;
 
     Register(int members, Section section) {
@@ -28,6 +29,16 @@ final class Register {
     Register keep() {
         kept = true;
         return this;
+    }
+
+    /** Says that other programs read it in the same period. */
+    void lend() {
+        kept = true;
+        lent = true;
+    }
+
+    boolean isLent() {
+        return lent;
     }
 
     boolean isKept() {

@@ -8,6 +8,8 @@ enum Section {
     FIXED,
     /** In each period. */
     SERIES,
+    /** At the end of each period, when all programs of the tile have run it: opening and closing values change places. */
+    CLOSE,
     /** Once per tile, after the last period. */
     FINAL;
 

@@ -74,7 +74,6 @@ class OracleTest {
         for (int at = 0; at < paths; at += width) {
             int count = Math.min(width, paths - at);
             long first = FIRST + at;
-            none.ifPresent(nulls -> nulls.run(seedKey, first, count, ChunkOutput.NOWHERE, 0));
             frame.run(seedKey, first, count, output, at);
         }
         return output;

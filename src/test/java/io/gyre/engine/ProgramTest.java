@@ -33,7 +33,6 @@ class ProgramTest {
         Compiled compiled = Compiled.of(random.graph(), random.none(), random.policies(), width);
         Optional<Frame> none = compiled.none().map(program -> new Frame(program, width, Optional.empty()));
         long seedKey = Draws.seedKey(SEED);
-        none.ifPresent(frame -> frame.run(seedKey, firstPath, width, ChunkOutput.NOWHERE, 0));
         for (int k = 0; k < random.policies().size(); k++) {
             Readout readout = compiled.readout();
             double[][][] series = new double[readout.series().size()][compiled.periods()][ChunkOutput.PATHS];
