@@ -31,6 +31,11 @@ public final class Bench {
     public static void main(String[] arguments) throws CommandLineOptionException, RunnerException {
         List<String> complaints = new ArrayList<>(Agreement.ofReference(REFERENCE_PATHS));
         complaints.addAll(Agreement.ofPopulation(POPULATION_PATHS));
+        run(complaints, arguments);
+    }
+
+    /** Runs benchmarks, if nothing is complained of. */
+    static void run(List<String> complaints, String[] arguments) throws CommandLineOptionException, RunnerException {
         if (!complaints.isEmpty()) {
             throw new IllegalStateException(String.join(System.lineSeparator(), complaints));
         }

@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What does a path-step of REF cost in Gyre, in naive commons-math3 and in expert commons-rng? One thread, ns a path-step. Gyre's time includes its
+ * What does a path-step of REF cost in Gyre, in naive commons-math3, in expert commons-rng and with the JDK's generator? One thread, ns a path-step. Gyre's time includes its
  * moments and quantiles; the peers only store their outcomes.
  *
  * <pre>
@@ -44,6 +44,7 @@ public class ReferenceBenchmark {
     private double[][] outcomes;
     private Peer naive;
     private Peer expert;
+    private Peer jdk;
     private long seed;
 
     /** Makes everything, if the implementations were found to agree. */
@@ -56,6 +57,7 @@ public class ReferenceBenchmark {
         outcomes = new double[3][PEER_PATHS];
         naive = new NaiveReference(1);
         expert = new ExpertReference(1);
+        jdk = new JdkReference(1);
     }
 
     /** @return the model written in the language and run by the engine */
@@ -80,6 +82,14 @@ public class ReferenceBenchmark {
     @OperationsPerInvocation(PEER_PATHS * STEPS)
     public double[][] expert() {
         expert.run(outcomes, PEER_PATHS);
+        return outcomes;
+    }
+
+    /** @return the same with the generator and the ziggurat of the JDK, L64X128MixRandom */
+    @Benchmark
+    @OperationsPerInvocation(PEER_PATHS * STEPS)
+    public double[][] jdk() {
+        jdk.run(outcomes, PEER_PATHS);
         return outcomes;
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.gyre.engine.RunOptions;
 import io.gyre.model.Run;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is timed side by side computes the same. Seeds are fixed, so these tests cannot fail by chance. */
@@ -23,8 +24,9 @@ class AgreementTest {
 
     @Test
     void anotherModelIsNoticed() {
-        List<String> complaints =
-                Agreement.of(ReferenceModel.scenario(), doubled(new NaiveReference(1)), new ExpertReference(1), 2_000);
+        Map<String, Peer> peers =
+                Map.of("commons-math3", doubled(new NaiveReference(1)), "commons-rng", new ExpertReference(1));
+        List<String> complaints = Agreement.of(ReferenceModel.scenario(), peers, 2_000);
         assertFalse(complaints.isEmpty());
     }
 
