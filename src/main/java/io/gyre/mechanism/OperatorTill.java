@@ -10,9 +10,7 @@ import io.gyre.model.Sector;
 import io.gyre.model.Series;
 import io.gyre.unit.Unit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A cluster operator's till: what leaves it, in the order in which it is said, and what fills it when it is short. The
@@ -24,7 +22,7 @@ public final class OperatorTill {
     private final Sector sector;
     private final List<Flow> paid = new ArrayList<>();
     private final List<Flow> lent = new ArrayList<>();
-    private final Map<Flow, Series> earned = new LinkedHashMap<>();
+    private final List<Flow> earned = new ArrayList<>();
 
     /**
      * An empty till.
@@ -69,20 +67,10 @@ public final class OperatorTill {
     /**
      * Earns; can be spent at once.
      *
-     * @param flow what is paid to the operator, one flow a path
+     * @param flow what is paid to the operator
      */
     public void earns(Flow flow) {
-        earns(flow, flow);
-    }
-
-    /**
-     * Earns from the members of a population; can be spent at once.
-     *
-     * @param flow what each member pays
-     * @param sum what all pay
-     */
-    public void earns(Flow flow, Series sum) {
-        earned.put(flow, sum);
+        earned.add(flow);
     }
 
     /**
@@ -110,7 +98,7 @@ public final class OperatorTill {
         for (Flow in : lent) {
             there = there.plus(in);
         }
-        for (Series in : earned.values()) {
+        for (Flow in : earned) {
             there = there.plus(in);
         }
         Series lacking = m.define("deficit", asked.minus(there).atLeast(0));
@@ -119,7 +107,7 @@ public final class OperatorTill {
         Flow loan = m.flow("deficitLoan", bank, sector, borrowed).issues(debt);
         Series given = when(rule.is("injection")).then(lacking).orZero();
         Flow injection = m.flow("injection", treasury, sector, given);
-        sector.cash().coveredBy(earned.keySet().toArray(Flow[]::new));
+        sector.cash().coveredBy(earned.toArray(Flow[]::new));
         sector.cash().coveredBy(lent.toArray(Flow[]::new));
         sector.cash().coveredBy(loan, injection);
         return new Filling(loan, injection);

@@ -106,9 +106,10 @@ final class ClusterOutcomes {
 
     /** Jobs wait by Erlang C: job slots are capacity over cards per job. */
     private void waiting() {
-        Value perSlot = m.constant("cardsPerJob").times(CardCost.hoursOfQuarter(m));
-        Series slots = m.define("jobSlots", f.part(cluster.capacity, perSlot));
-        Series load = m.define("jobLoad", f.part(leases.wished, perSlot));
+        Series running = cluster.installed.times(cluster.energised);
+        Series slots =
+                m.define("jobSlots", running.over(m.constant("cardsPerJob")).as(Unit.NUMBER));
+        Series load = m.define("jobLoad", slots.times(f.part(leases.wished, cluster.capacity)));
         Condition exists = slots.notBelow(1);
         Condition isOver = exists.and(load.notBelow(slots));
         Condition waits = exists.and(isOver.not());

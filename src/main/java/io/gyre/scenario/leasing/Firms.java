@@ -45,6 +45,8 @@ final class Firms {
     final Series invested;
     /** What each firm means to spend. */
     final Series spending;
+    /** What all mean to spend. */
+    final Series spendingSum;
 
     final Condition raises;
 
@@ -77,8 +79,9 @@ final class Firms {
                 sectors.investors(),
                 sector,
                 own.plus(moved).atLeast(0));
-        invested = m.define("invested", investment.sum(population).plus(creditFunding));
+        invested = m.define("invested", tranche.times(alive));
         spending = m.define("spending", spending());
+        spendingSum = m.define("spendingAll", spending.sum(population));
         raises = population.event("raises", eventProbability(m.constant("roundRate")));
         business();
     }

@@ -17,21 +17,22 @@ import io.gyre.unit.Unit;
 
 /**
  * Who leases how many card-hours from the state cluster, and at what price. What is under contract is served first, then
- * what is bought by the day; firms pay with credits first. What the cluster cannot serve is bought elsewhere or waits.
+ * what is bought by the day; firms pay with credits first. What the cluster cannot serve is bought elsewhere or waits. Firms
+ * pay an exchange, which passes all on within the quarter.
  */
 final class Leases {
 
     /** State clusters in what firms buy: what they choose, at least the tie. */
     final Value stateShare;
 
+    /** All that firms pay in cash. */
+    final Flow spent;
+
     final Flow leaseFees;
     final Flow creditFees;
     final Flow otherCompute;
     final Flow wages;
     final Flow otherFees;
-    final Flow creditsUsed;
-    final Flow creditsLapsed;
-    final Flow creditsGranted;
     /** All fees of the state cluster. */
     final Series fees;
     /** Those of the invested firms. */
@@ -43,13 +44,16 @@ final class Leases {
     final Series offered;
     /** Card-hours served to the invested firms. */
     final Series servedFirms;
-    /** What each firm means to spend on compute. */
+    /** What firms mean to spend on compute. */
     final Series computeWish;
 
     private final Frame f;
     private final Firms firms;
     private final Cluster cluster;
     private final Series contract;
+    private Flow creditsUsed;
+    private Flow creditsLapsed;
+    private Flow creditsGranted;
     private Series paidFirms;
     private Series paidOthers;
     private Series hoursFirms;
@@ -63,13 +67,13 @@ final class Leases {
         Model m = f.m;
         Population population = firms.population;
         stateShare = m.define("stateShareOfCompute", m.uncertain("stateShare").atLeast(m.lever("tiedShare")));
-        computeWish = firms.spending.times(firms.computeShare);
-        Series asked = m.define("stateAsked", computeWish.times(stateShare));
+        computeWish = m.define("computeWish", firms.spendingSum.times(firms.computeShare));
+        Value computeShareOfState = firms.computeShare.times(stateShare);
         contract = ContractPrice.of(m, f.price, f.lease);
         Value kept = m.lever("leaseDiscount").complement();
         Value share = m.constant("contractedShare");
         Series mix = share.times(contract).plus(share.complement().times(f.lease.price()));
-        Series sum = asked.sum(population);
+        Series sum = m.define("stateAsked", computeWish.times(stateShare));
         Series hours = m.define("hoursAsked", sum.over(mix.times(kept)).or(f.zero));
         Series others = m.define("otherLoad", otherLoad());
         wished = hours.plus(others);
@@ -78,30 +82,49 @@ final class Leases {
         servedFirms = hoursFirms;
         served = m.define("servedHours", hoursFirms.plus(hoursOthers));
         Series part = m.define("partServed", paidFirms.over(sum).or(f.one).atMost(1));
-        Series due = m.define("stateDue", asked.times(part));
+        Series due = m.define("stateDue", sum.times(part));
+        Condition isElsewhere = m.choice("unserved").is("otherClouds");
+        Series waits = when(isElsewhere).then(f.zero).otherwise(sum.minus(due).atLeast(0));
+        Series byCredit = byCredit(sectors, computeShareOfState.times(part));
+        spent = spent(sectors, byCredit, f.part(waits, firms.spendingSum));
+        Sector operators = sectors.operators();
+        Series creditSum = byCredit.sum(population);
+        creditFees = m.flow("creditFees", sectors.creditDesk(), operators, creditSum);
+        Sector exchange = sectors.exchange();
+        exchange.cash().coveredBy(spent);
+        leaseFees = m.flow(
+                        "leaseFees", exchange, operators, due.minus(creditSum).atLeast(0))
+                .priority(1);
+        Series elsewhere = computeWish.minus(due).minus(waits).atLeast(0);
+        otherCompute = m.flow("otherCompute", exchange, sectors.otherClouds(), elsewhere)
+                .priority(2);
+        wages = m.flow("wages", exchange, sectors.workers(), remainder()).priority(3);
+        otherFees = m.flow("feesOfOthers", sectors.customers(), operators, paidOthers);
+        feesOfFirms = m.define("feesOfFirms", leaseFees.plus(creditFees));
+        fees = m.define("stateFees", feesOfFirms.plus(otherFees));
+    }
+
+    /** What is left of credits when a firm fails. */
+    Flow creditsLapsed() {
+        return creditsLapsed;
+    }
+
+    /** What each firm pays by credit: credits first, for compute at the state cluster alone. */
+    private Series byCredit(Sectors sectors, Series stateOfSpending) {
+        Model m = f.m;
         Stock office = sectors.creditOffice().stock("credits", f.rights);
         Value worth = m.amount(1, f.money.per(f.rights));
+        Series due = firms.spending.times(stateOfSpending);
         creditsGranted = m.flow("creditsGiven", office, firms.credits, firms.granted.over(worth));
         creditsUsed = m.flow("creditsUsed", firms.credits, office, due.over(worth));
         creditsLapsed = m.flow("creditsLapsed", firms.credits, office, remainder());
-        Series byCredit = creditsUsed.times(worth);
-        Sector operators = sectors.operators();
-        creditFees = m.flow("creditFees", sectors.creditDesk(), operators, byCredit.sum(population));
-        leaseFees = m.flow(
-                        "leaseFees",
-                        firms.sector,
-                        operators,
-                        due.minus(byCredit).atLeast(0))
-                .priority(1);
-        Condition isElsewhere = m.choice("unserved").is("otherClouds");
-        Series elsewhere = computeWish.minus(when(isElsewhere).then(due).otherwise(asked));
-        otherCompute = m.flow("otherCompute", firms.sector, sectors.otherClouds(), elsewhere.atLeast(0))
-                .priority(2);
-        Series rest = firms.spending.minus(computeWish).atLeast(0);
-        wages = m.flow("wages", firms.sector, sectors.workers(), rest).priority(3);
-        otherFees = m.flow("feesOfOthers", sectors.customers(), operators, paidOthers);
-        feesOfFirms = m.define("feesOfFirms", leaseFees.sum(population).plus(creditFees));
-        fees = m.define("stateFees", feesOfFirms.plus(otherFees));
+        return creditsUsed.times(worth);
+    }
+
+    /** What each firm pays in cash, for everything; the exchange passes it on within the quarter. */
+    private Flow spent(Sectors sectors, Series byCredit, Series waiting) {
+        Series bill = firms.spending.times(waiting.negated().plus(1)).minus(byCredit);
+        return f.m.flow("spent", firms.sector, sectors.exchange(), bill.atLeast(0));
     }
 
     /** What others want at the price of the day; a breakout multiplies it, as far as the cluster is not then full. */

@@ -58,8 +58,8 @@ public final class LeasingScenario implements Blueprint {
         Stake stake = new Stake(f, sectors, firms);
         Cluster cluster = new Cluster(f);
         Leases leases = new Leases(f, sectors, firms, cluster);
-        Operators operators = new Operators(f, sectors, firms.population, cluster, leases);
-        Leaving failed = firms.fail(leases.creditsLapsed);
+        Operators operators = new Operators(f, sectors, cluster, leases);
+        Leaving failed = firms.fail(leases.creditsLapsed());
         PublicMoney money = new PublicMoney(f, sectors, firms, stake, leases, operators);
         StateBooks state = new StateBooks(f, sectors, firms, stake, cluster, leases, operators);
         Outcomes.Parts parts = new Outcomes.Parts(f, firms, stake, leases, failed.condition());

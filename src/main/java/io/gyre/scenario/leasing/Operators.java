@@ -5,7 +5,6 @@ import io.gyre.mechanism.ProfitTax;
 import io.gyre.model.Claim;
 import io.gyre.model.Flow;
 import io.gyre.model.Model;
-import io.gyre.model.Population;
 import io.gyre.model.Series;
 import io.gyre.model.Value;
 import io.gyre.unit.Unit;
@@ -39,7 +38,7 @@ final class Operators {
     final Flow bondIssue;
     final OperatorTill.Filling filling;
 
-    Operators(Frame f, Sectors sectors, Population population, Cluster cluster, Leases leases) {
+    Operators(Frame f, Sectors sectors, Cluster cluster, Leases leases) {
         Model m = f.m;
         Value debtShare = m.constant("debtShare");
         bonds = m.claim("bonds", sectors.bondholders(), sectors.operators())
@@ -73,7 +72,7 @@ final class Operators {
         remitted = till.pays("remitted", sectors.treasury(), share.remittance());
         bondIssue = till.borrows("bondIssue", sectors.bondholders(), bonds, cluster.purchase.times(debtShare));
         till.earns(leases.creditFees);
-        till.earns(leases.leaseFees, leases.leaseFees.sum(population));
+        till.earns(leases.leaseFees);
         till.earns(leases.otherFees);
         filling = till.fills(sectors.stateBanks(), loans, sectors.treasury());
     }

@@ -107,15 +107,15 @@ final class Outcomes {
                 .given(anything)
                 .label("P(no state share is enough)");
         perYuan("spentShare", money.spent).label("Public money spent by firms");
-        Value compute = leases.computeWish.sum(firms.population).total();
-        Value all = firms.spending.sum(firms.population).total();
+        Value compute = leases.computeWish.total();
+        Value all = firms.spendingSum.total();
         m.outcome("computeOfSpending", ratio(compute, all)).label("Compute in all spending of firms");
         Value research = all.minus(compute).times(m.constant("otherResearchShare"));
         m.outcome("computeOfResearch", ratio(compute, compute.plus(research)))
                 .label("Compute in research and development of firms");
         Value locked = firms.creditFunding.total();
         perYuan("lockedAtSigning", locked).label("Investment given as compute credits");
-        Value asked = leases.computeWish.sum(firms.population).total();
+        Value asked = leases.computeWish.total();
         m.outcome("stateOfCompute", ratio(leases.feesOfFirms.total(), asked))
                 .label("State clusters in what firms mean to spend on compute");
     }

@@ -41,18 +41,20 @@ final class PublicMoney {
         Model m = f.m;
         mark = m.origin("publicMoney", firms.investment, leases.creditFees);
         invested = firms.invested.total();
-        fees = m.define("tracedFees", fees(mark));
-        feesFirst = fees(mark.first()).total();
-        feesLast = fees(mark.last()).total();
-        spent = fees.total().plus(elsewhere()).plus(ofFirms(leases.wages));
+        fees = m.define("tracedFees", leases.leaseFees.of(mark).plus(leases.creditFees));
+        feesFirst = bound(mark.first()).total();
+        feesLast = bound(mark.last()).total();
+        spent = leases.spent
+                .of(mark)
+                .sum(firms.population)
+                .plus(leases.creditFees)
+                .total();
     }
 
-    private Series fees(Origin origin) {
-        return leases.leaseFees.of(origin).sum(firms.population).plus(leases.creditFees);
-    }
-
-    private Value ofFirms(Flow flow) {
-        return flow.of(mark).sum(firms.population).total();
+    /** Each firm spends public money first, or last; within a quarter it goes to all uses alike. */
+    private Series bound(Origin order) {
+        Series part = f.part(leases.leaseFees, leases.spent.sum(firms.population));
+        return leases.spent.of(order).sum(firms.population).times(part).plus(leases.creditFees);
     }
 
     private Value of(Flow... flows) {
@@ -61,10 +63,6 @@ final class PublicMoney {
             sum = sum.plus(flow.of(mark).total());
         }
         return sum;
-    }
-
-    private Value elsewhere() {
-        return ofFirms(leases.otherCompute);
     }
 
     /** What lies in the tills of firms, and credits that may still be used or have lapsed. */
@@ -90,9 +88,9 @@ final class PublicMoney {
         Value bonds = of(operators.bondInterest, operators.bondsRepaid);
         held("heldByLenders", "lenders", bonds.plus(mark.in(sectors.stateBanks())));
         Value staff = of(operators.staffPaid, stake.windUpWages);
-        held("heldByWages", "wages and other spending", ofFirms(leases.wages).plus(staff));
+        held("heldByWages", "wages and other spending", of(leases.wages).plus(staff));
         held("heldByGrid", "power grid", mark.in(sectors.grid()));
-        held("heldByOtherClouds", "other clouds", elsewhere());
+        held("heldByOtherClouds", "other clouds", of(leases.otherCompute));
         held("heldByFirms", "tills of firms", unspent());
         Value creditors = of(stake.windUpLenders).plus(mark.in(sectors.liquidators()));
         held("heldByCreditors", "creditors of failed firms", creditors);

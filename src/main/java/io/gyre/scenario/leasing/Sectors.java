@@ -23,6 +23,7 @@ import io.gyre.model.Stock;
  * @param liquidators hold what failed firms leave until it is paid out a quarter later
  * @param creditors secured lenders of failed firms
  * @param creditOffice issues and takes back credits
+ * @param exchange where what firms spend is collected and passed on within the quarter
  */
 record Sectors(
         Sector treasury,
@@ -40,7 +41,8 @@ record Sectors(
         Sector investors,
         Sector liquidators,
         Sector creditors,
-        Sector creditOffice) {
+        Sector creditOffice,
+        Sector exchange) {
 
     /** What the fund's shares bring, apart from what it pays out, so that no public yuan is counted as invested twice. */
     Stock receipts() {
@@ -64,6 +66,7 @@ record Sectors(
                 m.outside("investors").label("other investors"),
                 m.sector("liquidators").label("liquidators of failed firms"),
                 m.outside("creditors").label("secured lenders of failed firms"),
-                m.outside("creditOffice").label("issues and takes back credits"));
+                m.outside("creditOffice").label("issues and takes back credits"),
+                m.sector("exchange").label("what firms spend, passed on within the quarter"));
     }
 }

@@ -84,8 +84,8 @@ final class StateBooks {
     private Taxes taxes(Sectors sectors) {
         Model m = f.m;
         Value onProfit = m.uncertain("privateMargin").times(m.constant("incomeTaxRate"));
-        Series elsewhere = leases.otherCompute.sum(firms.population);
-        Series wages = leases.wages.sum(firms.population);
+        Series elsewhere = leases.otherCompute;
+        Series wages = leases.wages;
         return new Taxes(
                 m.flow("taxOnClouds", sectors.otherClouds(), sectors.treasury(), elsewhere.times(onProfit)),
                 m.flow("taxOnWages", sectors.workers(), sectors.treasury(), wages.times(m.constant("wageTaxShare"))));
@@ -153,7 +153,7 @@ final class StateBooks {
     // ---- channels of the narrow perimeter ----
 
     Value feesFromOutside() {
-        return ofCluster(leases.leaseFees.sum(firms.population).plus(leases.otherFees));
+        return ofCluster(leases.leaseFees.plus(leases.otherFees));
     }
 
     Value taxFromOutside() {
@@ -222,7 +222,6 @@ final class StateBooks {
     /** The same from what crosses the border and what is lost of value. */
     Value gainByFlows() {
         Value in = leases.leaseFees
-                .sum(firms.population)
                 .plus(leases.otherFees)
                 .plus(otherTax)
                 .plus(stake.exits)
