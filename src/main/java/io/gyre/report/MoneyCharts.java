@@ -68,10 +68,16 @@ final class MoneyCharts {
 
     List<Chart> charts() {
         List<Chart> charts = new ArrayList<>();
-        for (int policy = 0; policy < shown.count() && !lines.isEmpty(); policy++) {
-            charts.add(chart(policy));
+        for (int policy = 0; policy < shown.count(); policy++) {
+            if (isPaid(money.means(shown.key(policy)))) {
+                charts.add(chart(policy));
+            }
         }
         return charts;
+    }
+
+    private boolean isPaid(double[] amounts) {
+        return lines.stream().anyMatch(k -> amounts[k] != 0);
     }
 
     private boolean isNone(int policy) {
@@ -91,14 +97,16 @@ final class MoneyCharts {
         Json json = Json.compact().open().put("unit", measure.name()).put("policy", (long) policy);
         json.put("control", "money-" + policy).key("views").openList();
         List<String> views = new ArrayList<>();
-        if (!isNone(policy)) {
+        if (!isNone(policy) && isPaid(changes)) {
             views.add("Changed by the programme");
             view(json, changes, measure);
         }
         views.add("All payments, mean");
         view(json, means, measure);
-        views.add("All payments, typical path");
-        view(json, money.typical(shown.key(policy)), measure);
+        if (isPaid(money.typical(shown.key(policy)))) {
+            views.add("All payments, typical path");
+            view(json, money.typical(shown.key(policy)), measure);
+        }
         json.closeList().close();
         Chart.Table table = new Chart.Table(
                 "Payments under " + shown.name(policy) + ", totals over time, " + measure.name(),

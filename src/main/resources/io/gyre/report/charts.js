@@ -36,9 +36,9 @@ const charts = (() => {
   }, more);
 
   // Panels side by side, as many in a row as fit.
-  const panels = (count, width, height, least, top) => {
+  const panels = (count, width, height, least, top, gap = 22) => {
     const columns = Math.max(1, Math.min(count, Math.floor(width / least)));
-    const left = 52, right = 14, gap = 22, title = 26, foot = 44;
+    const left = 52, right = 14, title = 26, foot = 44;
     const inner = (width - left - right - gap * (columns - 1)) / columns;
     const rows = Math.ceil(count / columns);
     return {
@@ -115,13 +115,13 @@ const charts = (() => {
   function distribution(data, theme, width) {
     const shown = theme.shown(data.policies);
     const both = data.edges.length > 2 && shown.some((p) => p.shares);
-    const place = panels(both ? 2 : 1, width, 190, 360, 0);
+    const place = panels(both ? 2 : 1, width, 190, 360, 0, 58);
     const option = Object.assign(base(theme), { grid: [], xAxis: [], yAxis: [], series: [] });
     const low = data.edges[0], high = data.edges[data.edges.length - 1];
     const panel = (i, name) => {
       option.grid.push(place.grid(i));
       option.xAxis.push(baseAxis(theme, { type: 'value', gridIndex: i, min: low, max: high, name: data.unit,
-        axisLabel: Object.assign(axisText(theme), { formatter: digits, hideOverlap: true, showMinLabel: true }) }));
+        axisLabel: Object.assign(axisText(theme), { formatter: digits, hideOverlap: true, showMaxLabel: false }) }));
       option.yAxis.push(valueAxis(theme, Object.assign({ gridIndex: i, min: 0 }, panelName(name, theme, theme.soft, place.grid(i).width))));
     };
     const line = (data.line === undefined || data.line < low || data.line > high) ? {} : { markLine: {
@@ -140,6 +140,7 @@ const charts = (() => {
     const c = both ? 1 : 0;
     panel(c, 'Share of paths at most, %');
     option.yAxis[c].max = 100;
+    option.yAxis[c].interval = 25;
     shown.forEach((policy, k) => option.series.push(Object.assign({
       type: 'line', name: policy.name, xAxisIndex: c, yAxisIndex: c, symbol: 'none', step: data.discrete ? 'end' : false,
       data: data.edges.map((x, b) => [x, policy.cumulative[b]]),
@@ -161,7 +162,7 @@ const charts = (() => {
     const nodes = view.nodes.map((node) => ({
       name: node.id, depth: node.depth,
       itemStyle: { color: node.returned ? theme.back : theme.node, borderColor: node.returned ? theme.back : theme.node },
-      label: { formatter: shorten(node.name, narrow ? 15 : 30), color: theme.ink, fontSize: narrow ? 10 : 12,
+      label: { formatter: shorten(node.name, narrow ? 15 : node.last ? 25 : 30), color: theme.ink, fontSize: narrow ? 10 : 12,
         position: 'right', fontFamily: theme.font, textBorderColor: theme.paper, textBorderWidth: 3 },
     }));
     const names = {};
