@@ -80,6 +80,15 @@ public interface Blueprint {
     Scenario scenario(ParameterFile file);
 
     /**
+     * Builds the model with its defaults.
+     *
+     * @return the scenario
+     */
+    default Scenario scenario() {
+        return scenario(parameters());
+    }
+
+    /**
      * Says in words what a result means and what it hangs on.
      *
      * @param result a result of this scenario

@@ -261,6 +261,6 @@ final class EquationReader {
             number = new BigDecimal(number).movePointLeft(2).toPlainString();
         }
         Unit unit = words.peek().kind() == Kind.UNIT ? unit() : Unit.NUMBER;
-        return new Term.Literal(number, unit, position(word), names.nodes());
+        return new Term.Literal(number, unit, names.natural(unit), position(word), names.nodes());
     }
 }

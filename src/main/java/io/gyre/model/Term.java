@@ -4,7 +4,6 @@ import io.gyre.parameter.InputException;
 import io.gyre.parameter.Position;
 import io.gyre.parameter.YamlScalar;
 import io.gyre.unit.Unit;
-import java.util.regex.Pattern;
 
 /** What a part of an equation in text means. */
 sealed interface Term {
@@ -21,13 +20,11 @@ sealed interface Term {
      *
      * @param number as it is written
      * @param unit its unit
+     * @param natural the unit of its dimension that the model counts in: money in its currency, time in periods
      * @param position where it stands
      * @param nodes the model's nodes
      */
-    record Literal(String number, Unit unit, Position position, Nodes nodes) implements Term {
-
-        private static final Pattern SCALE = Pattern.compile("\\b(?:k|m|bn) ");
-        private static final Pattern TIME = Pattern.compile("\\b(?:year|quarter|month)\\b");
+    record Literal(String number, Unit unit, Unit natural, Position position, Nodes nodes) implements Term {
 
         Series in(Unit wanted) {
             boolean converts = !unit.isPure() && !wanted.isPure() && unit.hasDimensionOf(wanted);
@@ -38,14 +35,13 @@ sealed interface Term {
         }
 
         Literal negated() {
-            return new Literal(number.startsWith("-") ? number.substring(1) : "-" + number, unit, position, nodes);
+            String negated = number.startsWith("-") ? number.substring(1) : "-" + number;
+            return new Literal(negated, unit, natural, position, nodes);
         }
 
-        /** The number in the units that a model counts in: money in one unit of it, time in periods. */
+        /** The number in the units that the model counts in. */
         Series plain() {
-            String period = nodes.calendar.period().toString();
-            String base = SCALE.matcher(unit.toString()).replaceAll("");
-            return in(unit.isPure() ? unit : Unit.parse(TIME.matcher(base).replaceAll(period)));
+            return in(natural);
         }
     }
 

@@ -8,6 +8,7 @@ import io.gyre.parameter.InputException;
 import io.gyre.parameter.ParameterFile;
 import io.gyre.parameter.Position;
 import io.gyre.parameter.Role;
+import io.gyre.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** What the names in equations in text mean: everything that the model has declared. */
 final class TextNames {
@@ -30,6 +32,8 @@ final class TextNames {
             Function.IS_ABSENT);
     private static final List<String> CALENDAR = List.of("period", "quarter", "year");
 
+    private static final Pattern TIME = Pattern.compile("\\b(?:year|quarter|month)\\b");
+
     private final Model model;
     private final Model.Declarations declared;
     private final Map<String, Supplier<Term>> pending = new LinkedHashMap<>();
@@ -42,6 +46,18 @@ final class TextNames {
 
     Nodes nodes() {
         return model.nodes();
+    }
+
+    /** The unit of the same dimension that the model counts in: money in its currency, time in periods. */
+    Unit natural(Unit unit) {
+        Unit money = model.currency();
+        String text = TIME.matcher(unit.toString())
+                .replaceAll(nodes().calendar.period().toString());
+        String base = money.currency().map(Unit::toString).orElse("");
+        if (!base.isEmpty()) {
+            text = text.replaceAll("(?:(?:k|m|bn) )?\\b" + base + "\\b", money.toString());
+        }
+        return unit.isPure() ? unit : Unit.parse(text);
     }
 
     /** A name that is read when it is first needed, or else when all are. */
