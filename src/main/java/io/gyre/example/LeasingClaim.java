@@ -177,7 +177,7 @@ public final class LeasingClaim {
         PolicyResult tied = claim.run(claim.values("tied"));
         claim.readings(untied, tied);
         claim.verdict(untied, tied);
-        LeasingClaim few = new LeasingClaim(Math.max(1, paths / 20), out);
+        LeasingClaim few = new LeasingClaim(Math.max(20, paths / 20), out);
         Values values = few.values("tied");
         PolicyResult base = few.run(values);
         List<Swing> swings = few.swings(values);
