@@ -57,6 +57,7 @@ final class PrimitiveFrame {
                 MEMBERS,
                 List.of(),
                 Foundation.of(List.of(AXIS), PERIODS),
+                List.of(),
                 0);
         List<List<Step>> nothing = List.of(List.of(), List.of(), List.of(), List.of(), List.of());
         frame = new Frame(new Program(nothing, layout), WIDTH, Optional.empty());
@@ -149,7 +150,7 @@ final class PrimitiveFrame {
             case "proRata" -> proRata();
             case "byRank" -> new MemberSteps.ByRank(AXIS, false, A, SCARCE, B, OUT);
             case "rank" -> new MemberSteps.Rank(AXIS, A, -1, OUT);
-            case "at" -> new MemberSteps.At(AXIS, A, SLOTS, OUT);
+            case "at" -> new MemberSteps.At(AXIS, Axis.PATH, A, SLOTS, OUT);
             case "store" -> new MemorySteps.Store(RING, A, MEMBERS);
             case "past" -> new MemorySteps.Past(RING, LAG, PATHS);
             case "pastByLane" -> new MemorySteps.PastByLane(RING, LAGS, OUT, MEMBERS);

@@ -47,7 +47,7 @@ final class Alike {
         Set<Node> nodes = new LinkedHashSet<>();
         for (Node node : plan.graph().nodes()) {
             boolean isEvaluated = plan.isNeeded(node) && ofNone.isNeeded(node) && !guards.isGathered(node);
-            if (isEvaluated && !alike.differs[node.id()] && isAsWide(node, plan, ofNone)) {
+            if (isEvaluated && !node.axis().isPair() && !alike.differs[node.id()] && isAsWide(node, plan, ofNone)) {
                 nodes.add(node);
             }
         }

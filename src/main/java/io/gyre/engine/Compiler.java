@@ -28,6 +28,7 @@ final class Compiler {
     private final List<Layout.Rows> rows = new ArrayList<>();
     private final Map<Node, Integer> histories = new LinkedHashMap<>();
     private final Map<Node, List<Runnable>> tasks = new HashMap<>();
+    private final PairWriter pairs;
     private Guards guards;
     private GuardWriter guarded;
 
@@ -36,6 +37,7 @@ final class Compiler {
         this.none = none;
         this.drafts = new Drafts(plan);
         this.emitter = new Emitter(plan, drafts);
+        this.pairs = new PairWriter(plan, drafts);
         plan.states()
                 .forEach(state -> states.put(state, new Register(state.axis().size(), Section.SERIES).keep()));
     }
@@ -163,7 +165,9 @@ final class Compiler {
     }
 
     private boolean isWritten(Node node) {
-        return !guards.isGuarded(node) && !guards.isCompared(node);
+        return !guards.isGuarded(node)
+                && !guards.isCompared(node)
+                && !node.axis().isPair();
     }
 
     private void write(Node node, Section section) {
@@ -178,6 +182,8 @@ final class Compiler {
             drafts.define(node, drafts.lanes(node.input(0), plan.membersOf(node), Section.FINAL));
         } else if (op instanceof Op.OverTime over) {
             overTime(over, node);
+        } else if (node.op() instanceof Op.ReducePairs reduce) {
+            pairs.reduce(reduce, node, section);
         } else if (guards.guarded(node).isPresent()) {
             guarded.select(node, guards.guarded(node).get());
         } else {
@@ -371,9 +377,11 @@ final class Compiler {
                         most,
                         guarded.sizes(),
                         foundation,
+                        pairs.sizes(),
                         drafts.of(Section.SERIES).stream()
-                                .flatMap(draft -> draft.writes().stream())
-                                .mapToDouble(out -> foundation.mean(out.members()))
-                                .sum()));
+                                        .flatMap(draft -> draft.writes().stream())
+                                        .mapToDouble(out -> foundation.mean(out.members()))
+                                        .sum()
+                                + pairs.lanes(foundation)));
     }
 }

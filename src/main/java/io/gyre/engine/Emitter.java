@@ -51,7 +51,7 @@ final class Emitter {
     private Draft drawn(Node node, Register out) {
         Op op = node.op();
         int members = out.members();
-        int axis = axes.indexOf(node.axis());
+        int axis = axes.indexOf(Plan.drawnBy(node));
         int periods = plan.graph().periods();
         if (op instanceof Op.Uniform uniform && !uniform.each() && node.axis().isPath()) {
             return Draft.other(List.of(), out, () -> new DrawSteps.Placed(uniform.key(), axis, out.buffer()));
@@ -261,9 +261,11 @@ final class Emitter {
     private Draft at(Node node, Register out) {
         Axis axis = node.input(0).axis();
         Register x = drafts.lanes(node.input(0), axis.size(), out.section());
-        Register index = drafts.lanes(node.input(1), 1, out.section());
+        Register index = drafts.lanes(node.input(1), out.members(), out.section());
         return Draft.other(
-                List.of(x, index), out, () -> new MemberSteps.At(axis, x.buffer(), index.buffer(), out.buffer()));
+                List.of(x, index),
+                out,
+                () -> new MemberSteps.At(axis, node.axis(), x.buffer(), index.buffer(), out.buffer()));
     }
 
     private Draft ration(Op.Rule rule, Node node, Register out) {

@@ -67,7 +67,7 @@ final class Evaluation {
 
     private void evaluate(Timing timing, int period) {
         for (Node node : graph.nodes()) {
-            if (node.timing() == timing) {
+            if (node.timing() == timing && !node.axis().isPair()) {
                 int row = timing == Timing.SERIES ? period - 1 : 0;
                 values[node.id()][row] = row(node, period);
             }
@@ -80,6 +80,9 @@ final class Evaluation {
         }
         if (node.op() instanceof Op.Rank) {
             return ranks(node, period);
+        }
+        if (node.op() instanceof Op.ReducePairs reduce) {
+            return pairs(reduce, node, period);
         }
         double[] row = new double[node.axis().size()];
         int there = node.timing() == Timing.FIXED ? row.length : founded(node.axis(), node, period);
@@ -159,8 +162,16 @@ final class Evaluation {
         throw new IllegalStateException("a finished graph must not hold " + op);
     }
 
+    private long key(Axis axis, int slot) {
+        if (!axis.isPair()) {
+            return Draws.memberKey(pathKey, slot);
+        }
+        int right = axis.sides().get(1).size();
+        return Draws.memberKey(Draws.memberKey(pathKey, slot / right), slot % right);
+    }
+
     private double uniform(String variable, int index, Node node, int slot) {
-        long key = node.axis().isPath() ? pathKey : Draws.memberKey(pathKey, slot);
+        long key = node.axis().isPath() ? pathKey : key(node.axis(), slot);
         return Draws.uniform(key, Draws.constant(variable, index));
     }
 
@@ -214,6 +225,35 @@ final class Evaluation {
         double[] x = members(node.input(0), to, period);
         boolean[] counts = holds(node, 1, to, period);
         return TracedMembers.reduced(new Op.Reduce(reduce.reduction(), reduce.from(), to), x, counts);
+    }
+
+    /** Pair by pair, each number computed where it is read. */
+    private double[] pairs(Op.ReducePairs reduce, Node node, int period) {
+        int removed = founded(reduce.removed(), node, period);
+        int kept = founded(reduce.kept(), node, period);
+        int right = reduce.pairs().sides().get(1).size();
+        Op.Reduce all = new Op.Reduce(reduce.reduction(), 0, removed);
+        double[] row = new double[kept];
+        for (int slot = 0; slot < kept; slot++) {
+            double[] x = new double[removed];
+            boolean[] counts = new boolean[removed];
+            for (int other = 0; other < removed; other++) {
+                int pair = reduce.removesLeft() ? other * right + slot : slot * right + other;
+                x[other] = ofPair(node.input(0), reduce.pairs(), period, pair);
+                counts[other] = node.inputs().size() == 1 || ofPair(node.input(1), reduce.pairs(), period, pair) != 0;
+            }
+            row[slot] = TracedMembers.reduced(all, x, counts);
+        }
+        return whole(row, node.axis());
+    }
+
+    /** The number of a pair: its own, or that of its member or path. */
+    private double ofPair(Node node, Axis pairs, int period, int pair) {
+        if (node.axis().isPair()) {
+            return value(node, period, pair);
+        }
+        int right = pairs.sides().get(1).size();
+        return read(node, period, node.axis().equals(pairs.sides().get(0)) ? pair / right : pair % right);
     }
 
     private double hook(Op.Hook hook, double[] inputs) {
@@ -291,7 +331,8 @@ final class Evaluation {
     }
 
     private double input(Node node, int index, int period, int slot) {
-        return read(node.input(index), period, slot);
+        Node input = node.input(index);
+        return node.axis().isPair() ? ofPair(input, node.axis(), period, slot) : read(input, period, slot);
     }
 
     private double read(Node node, int period, int slot) {

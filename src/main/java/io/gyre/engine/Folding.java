@@ -140,7 +140,9 @@ final class Folding {
         } else if (op instanceof Op.QuantileOfNormal quantile) {
             return quantile(policy.distribution(quantile.key()), node, true);
         } else if (op instanceof Op.Reduce reduce) {
-            return reduce(reduce, node);
+            return reduce(reduce.reduction(), node);
+        } else if (op instanceof Op.ReducePairs reduce) {
+            return reduce(reduce.reduction(), node);
         } else if (op instanceof Op.Ration ration) {
             return ration(ration.rule(), node);
         } else if (op instanceof Op.Opening opening) {
@@ -230,9 +232,9 @@ final class Folding {
         });
     }
 
-    private Known reduce(Op.Reduce reduce, Node node) {
+    private Known reduce(Op.Reduction reduction, Node node) {
         boolean masked = node.inputs().size() > 1;
-        boolean isSum = reduce.reduction() == Op.Reduction.SUM;
+        boolean isSum = reduction == Op.Reduction.SUM;
         if (isZero(node.input(0)) && isSum) {
             return Known.Number.of(0.0);
         }

@@ -30,6 +30,8 @@ final class Frame {
     final Optional<Frame> none;
     /** The lanes of each guard. */
     final GuardFrame[] guards;
+    /** The frames of reductions of pairs. */
+    final PairFrame[] pairs;
 
     private final Program program;
     private final int most;
@@ -62,6 +64,7 @@ final class Frame {
         this.ranking = new Ranking(program.layout().mostMembers());
         this.output = ChunkOutput.NOWHERE;
         this.guards = program.layout().guards(this, most);
+        this.pairs = program.layout().pairs(this, most);
         program.setUp(this, most);
     }
 
@@ -78,6 +81,7 @@ final class Frame {
         this.ranking = of.ranking;
         this.output = ChunkOutput.NOWHERE;
         this.guards = new GuardFrame[0];
+        this.pairs = new PairFrame[0];
     }
 
     /** Says how the draws of paths are placed, before the first tile. */

@@ -80,7 +80,9 @@ final class Guards {
     private void find() {
         List<Node> nodes = plan.graph().nodes();
         for (Node node : nodes) {
-            if (plan.isNeeded(node) && !plan.isLent(node)) {
+            if (plan.isNeeded(node) && !plan.isLent(node) && readsPairs(node)) {
+                node.inputs().forEach(this::readOutside);
+            } else if (plan.isNeeded(node) && !plan.isLent(node)) {
                 for (int k = 0; k < node.inputs().size(); k++) {
                     uses.computeIfAbsent(source(node.input(k)), unused -> new ArrayList<>())
                             .add(new Use(node, k));
@@ -95,6 +97,11 @@ final class Guards {
         }
     }
 
+    /** Pairs are evaluated apart, where their reductions are. */
+    private static boolean readsPairs(Node node) {
+        return node.axis().isPair() || node.op() instanceof Op.ReducePairs;
+    }
+
     private boolean isEligible(Node node) {
         Op op = node.op();
         boolean elementwise = op instanceof Op.Apply
@@ -103,7 +110,11 @@ final class Guards {
                 || op instanceof Op.Uniform uniform && uniform.each()
                 || op instanceof Op.Normal
                 || op instanceof Op.Hook;
-        return elementwise && plan.section(node) == Section.SERIES && !outside.contains(node) && !plan.isLent(node);
+        return elementwise
+                && !node.axis().isPair()
+                && plan.section(node) == Section.SERIES
+                && !outside.contains(node)
+                && !plan.isLent(node);
     }
 
     /** The guard that all readers of a node agree on. */

@@ -1,5 +1,6 @@
 package io.gyre.engine;
 
+import io.gyre.graph.Axis;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param mostMembers the size of its largest population
  * @param cones the frames of guards
  * @param foundation how many members are there in each period
+ * @param pairs the frames of reductions of pairs
  * @param lanes values a path that the steps of a period write
  */
 record Layout(
@@ -27,6 +29,7 @@ record Layout(
         int mostMembers,
         List<ConeSize> cones,
         Foundation foundation,
+        List<PairSize> pairs,
         double lanes) {
 
     /**
@@ -36,6 +39,15 @@ record Layout(
      * @param members values a path at most
      */
     record ConeSize(int buffers, int members) {}
+
+    /**
+     * The frames of a reduction of pairs.
+     *
+     * @param pairs the axis
+     * @param ofRow how many buffers hold a whole row, of one left member with all on the right
+     * @param ofCounted how many hold the pairs of a row that count
+     */
+    record PairSize(Axis pairs, int ofRow, int ofCounted) {}
 
     /**
      * The rows of a ring or pipe.
@@ -86,6 +98,17 @@ record Layout(
         return cones.stream()
                 .map(cone -> new GuardFrame(cone.buffers(), of, cone.members() * width))
                 .toArray(GuardFrame[]::new);
+    }
+
+    PairFrame[] pairs(Frame of, int width) {
+        return pairs.stream().map(size -> new PairFrame(size, of, width)).toArray(PairFrame[]::new);
+    }
+
+    /** How often steps on a row of pairs are called in a period, at most. */
+    double pairCalls() {
+        return pairs.stream()
+                .mapToDouble(size -> (double) size.pairs().sides().get(0).size() * (size.ofRow() + size.ofCounted()))
+                .sum();
     }
 
     int axisSize(int axis) {

@@ -223,7 +223,7 @@ final class MemberLoops {
         }
     }
 
-    private static boolean isBetter(double value, double greatest) {
+    static boolean isBetter(double value, double greatest) {
         return value > greatest || Double.isNaN(greatest) && !Double.isNaN(value);
     }
 
@@ -253,14 +253,16 @@ final class MemberLoops {
         }
     }
 
-    /** Reads member index[path] of each path; NaN of any kind passes, an index of no slot gives a NaN that fails. */
-    static void at(double[] x, double[] index, int slots, int founded, double[] out, int width) {
-        for (int path = 0; path < width; path++) {
-            double slot = index[path];
-            if (slot >= 0 && slot < slots) {
-                out[path] = slot < founded ? x[(int) slot * width + path] : Absent.VALUE;
-            } else {
-                out[path] = Double.isNaN(slot) ? slot : Double.NaN;
+    /** Reads member index[path] of each path, for each of so many readers; NaN of any kind passes, an index of no slot gives a NaN that fails. */
+    static void at(double[] x, double[] index, int slots, int founded, double[] out, int width, int readers) {
+        for (int first = 0; first < readers * width; first += width) {
+            for (int path = 0; path < width; path++) {
+                double slot = index[first + path];
+                if (slot >= 0 && slot < slots) {
+                    out[first + path] = slot < founded ? x[(int) slot * width + path] : Absent.VALUE;
+                } else {
+                    out[first + path] = Double.isNaN(slot) ? slot : Double.NaN;
+                }
             }
         }
     }

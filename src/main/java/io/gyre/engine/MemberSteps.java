@@ -59,10 +59,17 @@ final class MemberSteps {
         }
     }
 
-    record At(Axis axis, int x, int index, int out) implements Step {
+    record At(Axis axis, Axis by, int x, int index, int out) implements Step {
         @Override
         public void run(Frame f) {
-            MemberLoops.at(f.buffers[x], f.buffers[index], axis.size(), f.founded(axis), f.buffers[out], f.width);
+            MemberLoops.at(
+                    f.buffers[x],
+                    f.buffers[index],
+                    axis.size(),
+                    f.founded(axis),
+                    f.buffers[out],
+                    f.width,
+                    f.founded(by));
         }
     }
 

@@ -131,13 +131,16 @@ final class Plan {
         Op op = node.op();
         boolean looks =
                 op instanceof Op.Reduce || op instanceof Op.At || op instanceof Op.Rank || op instanceof Op.Ration;
-        return looks && node.timing() == Timing.SERIES && node.input(0).axis().hasCohorts();
+        boolean looksAtPairs = op instanceof Op.ReducePairs pairs
+                && pairs.pairs().sides().stream().anyMatch(Axis::hasCohorts);
+        boolean atCohorts = looksAtPairs || looks && node.input(0).axis().hasCohorts();
+        return atCohorts && node.timing() == Timing.SERIES;
     }
 
     /** The populations whose members are founded period by period, and those that are not. */
     List<Axis> axes() {
         Set<Axis> axes = new LinkedHashSet<>();
-        graph.nodes().forEach(node -> axes.add(node.axis()));
+        graph.nodes().stream().map(Node::axis).filter(axis -> !axis.isPair()).forEach(axes::add);
         return new ArrayList<>(axes);
     }
 
@@ -210,6 +213,11 @@ final class Plan {
         return List.copyOf(pipes);
     }
 
+    /** The axis whose keys a draw begins from: that of the left side for pairs. */
+    static Axis drawnBy(Node node) {
+        return node.axis().isPair() ? node.axis().sides().get(0) : node.axis();
+    }
+
     /** The axes on which it draws, the path first if there is any. */
     List<Axis> drawn() {
         Set<Axis> axes = new LinkedHashSet<>();
@@ -217,7 +225,7 @@ final class Plan {
             boolean isDrawn = node.op() instanceof Op.Uniform || node.op() instanceof Op.Normal;
             if (needed[node.id()] && isDrawn && !isLent(node)) {
                 axes.add(Axis.PATH);
-                axes.add(node.axis());
+                axes.add(drawnBy(node));
             }
         }
         return new ArrayList<>(axes);

@@ -81,6 +81,9 @@ public final class Trace {
         if (!(id >= 0 && id < values.length && graph.nodes().get(id) == node)) {
             throw new IllegalArgumentException("node must be one of " + graph.key() + ", got " + node);
         }
+        if (node.axis().isPair()) {
+            throw new IllegalArgumentException("node must not be of pairs, which are not kept, got " + node);
+        }
         if (node.timing() == Timing.SERIES && !(period >= 1 && period <= periods())) {
             throw new IllegalArgumentException("period must be in [1, " + periods() + "], got " + period);
         }

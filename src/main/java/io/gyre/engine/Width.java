@@ -46,7 +46,7 @@ final class Width {
             double lanes = NANOS_A_LANE * program.layout().lanes() * (1 + beyond);
             cost += bytes > MOST_BYTES && width > LEAST
                     ? Double.POSITIVE_INFINITY
-                    : NANOS_A_STEP * program.stepsAPeriod() / width + lanes;
+                    : NANOS_A_STEP * (program.stepsAPeriod() + program.layout().pairCalls()) / width + lanes;
         }
         return cost;
     }

@@ -14,11 +14,52 @@ import java.util.List;
  * @param size the number of slots, at least 1
  * @param groups consecutive named slices that cover the slots, empty when unnamed
  * @param cohort how many slots are founded at the opening of each period, until all are; 0 if all are there from the start
+ * @param sides of pairs the two populations, left and right: the pair of slots i and j is slot i · size of the right + j
  */
-public record Axis(String key, int size, List<Slice> groups, int cohort) {
+public record Axis(String key, int size, List<Slice> groups, int cohort, List<Axis> sides) {
 
     /** One number a path. */
     public static final Axis PATH = new Axis("path", 1, List.of());
+
+    /**
+     * An axis of members, not of pairs.
+     *
+     * @param key the population's key, unique in the model
+     * @param size the number of slots, at least 1
+     * @param groups consecutive named slices that cover the slots, empty when unnamed
+     * @param cohort how many slots are founded at the opening of each period; 0 if all are there from the start
+     */
+    public Axis(String key, int size, List<Slice> groups, int cohort) {
+        this(key, size, groups, cohort, List.of());
+    }
+
+    /**
+     * The axis of the pairs of two populations. What is on it has no memory and is never stored whole.
+     *
+     * @param left the first population
+     * @param right the second, another one
+     * @return each member of the one with each of the other
+     */
+    public static Axis pairs(Axis left, Axis right) {
+        if (left.equals(right) || left.isPath() || right.isPath() || left.isPair() || right.isPair()) {
+            throw new IllegalArgumentException(
+                    "pairs must be of two populations, got " + left.key() + " and " + right.key());
+        }
+        long size = (long) left.size() * right.size();
+        if (size > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("pairs must be at most " + Integer.MAX_VALUE + ", got " + size);
+        }
+        return new Axis(left.key() + "." + right.key(), (int) size, List.of(), 0, List.of(left, right));
+    }
+
+    /**
+     * Whether it is one of pairs.
+     *
+     * @return true if it has two sides
+     */
+    public boolean isPair() {
+        return !sides.isEmpty();
+    }
 
     /**
      * An axis whose slots are all there from the start.
@@ -28,7 +69,7 @@ public record Axis(String key, int size, List<Slice> groups, int cohort) {
      * @param groups consecutive named slices that cover the slots, empty when unnamed
      */
     public Axis(String key, int size, List<Slice> groups) {
-        this(key, size, groups, 0);
+        this(key, size, groups, 0, List.of());
     }
 
     /**
@@ -61,6 +102,7 @@ public record Axis(String key, int size, List<Slice> groups, int cohort) {
      * @param groups consecutive named slices that cover the slots, empty when unnamed
      * @param cohort how many slots are founded at the opening of each period, until all are; 0 if all are there from the
      *     start
+     * @param sides of pairs the two populations, left and right
      */
     public Axis {
         if (size < 1) {
@@ -70,6 +112,7 @@ public record Axis(String key, int size, List<Slice> groups, int cohort) {
             throw new IllegalArgumentException("cohort of " + key + " must be in [0, " + size + "], got " + cohort);
         }
         groups = List.copyOf(groups);
+        sides = List.copyOf(sides);
     }
 
     /**

@@ -132,6 +132,35 @@ public sealed interface Op {
     /** True for who is founded by the period, on an axis with cohorts: 1 for each slot that has a value at all. SERIES. */
     record Founded() implements Op {}
 
+    /**
+     * Removes one side of pairs: inputs x and optionally a condition that says which pairs count, each on the pairs, a side or
+     * the path. Result on the other side. Terms are taken in the order of the slots of the side that is removed; meanings as of
+     * {@link Reduce} (ARG_MAX gives the slot on that side).
+     *
+     * @param reduction how
+     * @param pairs the axis of the pairs
+     * @param removesLeft whether the left side is removed
+     */
+    record ReducePairs(Reduction reduction, Axis pairs, boolean removesLeft) implements Op {
+        /**
+         * The side that is removed.
+         *
+         * @return its axis
+         */
+        public Axis removed() {
+            return pairs.sides().get(removesLeft ? 0 : 1);
+        }
+
+        /**
+         * The side that stays.
+         *
+         * @return its axis
+         */
+        public Axis kept() {
+            return pairs.sides().get(removesLeft ? 1 : 0);
+        }
+    }
+
     /** How an axis is removed. */
     enum Reduction {
         /** 0.0 plus each counted member's x in slot order; what is not counted adds 0.0. */
@@ -154,7 +183,8 @@ public sealed interface Op {
     record Reduce(Reduction reduction, int from, int to) implements Op {}
 
     /**
-     * Reads a member: inputs x (on a population) and an index (on PATH, slot number or absent). Absent index gives absent,
+     * Reads a member: inputs x (on a population) and an index (on PATH, or for each member of another population; slot number or
+     * absent). Absent index gives absent,
      * any other NaN itself, an index of no slot a NaN that fails; a slot that is not founded reads absent.
      */
     record At() implements Op {}

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  */
 public final class Resolver {
 
-    private record Key(Op op, List<Node> inputs, Timing timing) {}
+    /** The axis is that of a leaf; other nodes have that of their inputs. */
+    private record Key(Op op, List<Node> inputs, Timing timing, Optional<Axis> axis) {}
 
     private final Map<Node, Node> done = new HashMap<>();
     private final Map<Key, Node> interned = new HashMap<>();
@@ -85,7 +86,8 @@ public final class Resolver {
             return simpler.get();
         }
         Timing timing = timing(op, inputs, raw.timing());
-        return interned.computeIfAbsent(new Key(op, inputs, timing), key -> {
+        Optional<Axis> axis = inputs.isEmpty() ? Optional.of(raw.axis()) : Optional.empty();
+        return interned.computeIfAbsent(new Key(op, inputs, timing, axis), key -> {
             Node.Shape shape = new Node.Shape(raw.axis(), timing, raw.unit());
             Node node = new Node(nodes.size(), op, inputs, shape, raw.site());
             nodes.add(node);
@@ -95,7 +97,8 @@ public final class Resolver {
 
     /** A reduction or rank among everyone needs no mask. */
     private static List<Node> masked(Op op, List<Node> inputs) {
-        boolean masks = (op instanceof Op.Reduce || op instanceof Op.Rank) && inputs.size() == 2;
+        boolean masks = (op instanceof Op.Reduce || op instanceof Op.ReducePairs || op instanceof Op.Rank)
+                && inputs.size() == 2;
         return masks && isEverywhere(inputs.get(1)) ? inputs.subList(0, 1) : inputs;
     }
 
@@ -103,6 +106,7 @@ public final class Resolver {
     private static Timing timing(Op op, List<Node> inputs, Timing declared) {
         boolean follows = op instanceof Op.Apply
                 || op instanceof Op.Reduce
+                || op instanceof Op.ReducePairs
                 || op instanceof Op.At
                 || op instanceof Op.Ration
                 || op instanceof Op.Rank

@@ -215,6 +215,11 @@ final class EquationText {
             return reduce.reduction().name().toLowerCase(java.util.Locale.ROOT) + " over "
                     + node.input(0).axis().key() + " (" + inline(node.input(0), 0) + mask + ")";
         }
+        if (op instanceof Op.ReducePairs reduce) {
+            String mask = node.inputs().size() > 1 ? " among " + inline(node.input(1), 0) : "";
+            return reduce.reduction().name().toLowerCase(java.util.Locale.ROOT) + " over "
+                    + reduce.removed().key() + " of pairs (" + inline(node.input(0), 0) + mask + ")";
+        }
         if (op instanceof Op.Ration ration) {
             return "ration(" + arguments(node) + "; " + ration.rule().name().toLowerCase(java.util.Locale.ROOT) + ")";
         }

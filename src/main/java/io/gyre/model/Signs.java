@@ -94,8 +94,11 @@ final class Signs {
                 || op instanceof Op.ChoiceIs
                 || op instanceof Op.Ration
                 || op instanceof Op.Rank;
-        boolean follows =
-                op instanceof Op.Reduce || op instanceof Op.At || op instanceof Op.Last || op instanceof Op.UnderNone;
+        boolean follows = op instanceof Op.Reduce
+                || op instanceof Op.ReducePairs
+                || op instanceof Op.At
+                || op instanceof Op.Last
+                || op instanceof Op.UnderNone;
         return always || follows && isNotNegative(node.input(0));
     }
 

@@ -58,10 +58,13 @@ final class RandomEquations {
     /** How many kinds of equations there are; the first ones have a hash of their bits on file. */
     private final int kinds;
 
+    private final RandomPairs pairs;
+
     RandomEquations(Sketch sketch, RandomPool pool, boolean newer) {
         this.sketch = sketch;
         this.pool = pool;
-        this.kinds = newer ? 22 : 21;
+        this.pairs = new RandomPairs(sketch, pool);
+        this.kinds = newer ? 23 : 21;
     }
 
     /** Adds an equation that reads nodes of the timing and fixed ones. */
@@ -82,7 +85,8 @@ final class RandomEquations {
             case 18 -> guard(axis, timing);
             case 19 -> edge(axis, timing);
             case 20 -> amount(axis, timing);
-            default -> count(axis, timing);
+            case 21 -> count(axis, timing);
+            default -> pairs.reduction(timing);
         }
     }
 

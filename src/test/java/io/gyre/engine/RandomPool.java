@@ -59,6 +59,10 @@ final class RandomPool {
         return chance(0.4) ? Axis.PATH : population();
     }
 
+    List<Axis> populations() {
+        return axes;
+    }
+
     Axis population() {
         return any(axes);
     }

@@ -26,7 +26,7 @@ final class TraceBits {
         long hash = 17;
         Graph graph = trace.graph();
         for (Node node : graph.nodes()) {
-            int periods = node.timing() == Timing.SERIES ? graph.periods() : 1;
+            int periods = node.axis().isPair() ? 0 : node.timing() == Timing.SERIES ? graph.periods() : 1;
             for (int period = 1; period <= periods; period++) {
                 for (int slot = 0; slot < node.axis().size(); slot++) {
                     hash = (hash ^ of(trace.value(node, period, slot))) * 0x9E3779B97F4A7C15L;
@@ -39,7 +39,7 @@ final class TraceBits {
 
     /**
      * Whether absent meets another NaN in arithmetic somewhere: which of the two comes out is up to the machine. Such a
-     * path counts as failed anyhow.
+     * path counts as failed anyhow. Pairs are not looked at: {@link RandomPairs} reads finite numbers only.
      */
     static boolean isAmbiguous(Trace trace) {
         return trace.graph().nodes().stream().anyMatch(node -> meets(trace, node))
@@ -50,7 +50,7 @@ final class TraceBits {
         boolean arithmetic = node.op() instanceof Op.Apply apply && !NEUTRAL.contains(apply.function())
                 || node.op() instanceof Op.Hook;
         boolean mixes = node.op() instanceof Op.Reduce || node.op() instanceof Op.OverTime;
-        if (!arithmetic && !mixes) {
+        if (!arithmetic && !mixes || node.axis().isPair()) {
             return false;
         }
         boolean acrossTime = node.op() instanceof Op.OverTime;
