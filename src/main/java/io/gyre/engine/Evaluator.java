@@ -52,7 +52,7 @@ final class Evaluator {
                             : new Frame(program, compiled.width(), none).placed(placing.placement()));
         }
         this.grouping = placing.grouping();
-        this.reader = new Reader(compiled.readout(), placing.grouping());
+        this.reader = new Reader(compiled.readout(), placing.grouping(), controls(placing));
         int count = compiled.readout().series().size();
         long bytes = (long) count * compiled.periods() * ChunkOutput.PATHS * Double.BYTES;
         this.group = none.isEmpty() ? 1 : (int) Math.max(1, Math.min(frames.size(), SERIES_BYTES / Math.max(1, bytes)));
@@ -67,6 +67,12 @@ final class Evaluator {
         for (int k = 0; k < group; k++) {
             series.add(new double[count][compiled.periods()][ChunkOutput.PATHS]);
         }
+    }
+
+    private Optional<ControlColumns> controls(Placing placing) {
+        return placing.controls().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ControlColumns(compiled.readout(), placing.controls(), placing.placement(), seedKey));
     }
 
     /** Evaluates a chunk for all policies; empty if it was stopped on the way. */

@@ -1,5 +1,6 @@
 package io.gyre.engine;
 
+import io.gyre.statistics.Covariance;
 import io.gyre.statistics.Fan;
 import io.gyre.statistics.GroupedRatio;
 import io.gyre.statistics.Moments;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param fans by series
  * @param failures the failed paths
  * @param residual the largest residual
+ * @param controlled outcomes and controls, if there are any
  * @param paired by earlier policy and outcome, the difference to it
  */
 record Partial(
@@ -25,11 +27,12 @@ record Partial(
         List<Fan> fans,
         Failures failures,
         Residual residual,
+        Optional<Covariance> controlled,
         List<List<Paired>> paired) {
 
     /** The same with its differences to the policies before it. */
     Partial withPaired(List<List<Paired>> other) {
-        return new Partial(paths, output, outcomes, fans, failures, residual, other);
+        return new Partial(paths, output, outcomes, fans, failures, residual, controlled, other);
     }
 
     /**

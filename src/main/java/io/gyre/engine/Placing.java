@@ -10,11 +10,13 @@ import java.util.Map;
  *
  * @param placement where they lie
  * @param grouping which paths hang together
+ * @param controls control variates
  */
-record Placing(Placement placement, Grouping grouping) {
+record Placing(Placement placement, Grouping grouping, Controls controls) {
 
-    static Placing of(Sampling sampling, Map<String, Integer> dimensions) {
-        return new Placing(sampling.placement(dimensions), grouping(sampling));
+    static Placing of(RunOptions options, Map<String, Integer> dimensions) {
+        Sampling sampling = options.sampling();
+        return new Placing(sampling.placement(dimensions), grouping(sampling), options.controls());
     }
 
     static Grouping grouping(Sampling sampling) {

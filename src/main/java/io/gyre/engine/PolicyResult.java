@@ -1,5 +1,6 @@
 package io.gyre.engine;
 
+import io.gyre.statistics.Controlled;
 import io.gyre.statistics.Fan;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,10 +18,11 @@ public final class PolicyResult {
     private final Residual residual;
     private final List<List<Paired>> paired;
     private final List<double[][]> sampled;
+    private final Map<String, Controlled> controlled;
 
     PolicyResult(
             String name, List<OutcomeResult> outcomes, Map<String, Fan> series, Failures failures, Residual residual) {
-        this(name, outcomes, series, failures, residual, List.of(), List.of());
+        this(name, outcomes, series, failures, residual, List.of(), List.of(), Map.of());
     }
 
     private PolicyResult(
@@ -30,7 +32,8 @@ public final class PolicyResult {
             Failures failures,
             Residual residual,
             List<List<Paired>> paired,
-            List<double[][]> sampled) {
+            List<double[][]> sampled,
+            Map<String, Controlled> controlled) {
         this.name = name;
         outcomes.forEach(outcome -> this.outcomes.put(outcome.key(), outcome));
         this.series = Collections.unmodifiableMap(new LinkedHashMap<>(series));
@@ -38,6 +41,7 @@ public final class PolicyResult {
         this.residual = residual;
         this.paired = List.copyOf(paired);
         this.sampled = List.copyOf(sampled);
+        this.controlled = controlled;
     }
 
     /**
@@ -47,7 +51,23 @@ public final class PolicyResult {
      * @param chunks the first chunks, as [outcome][path]; not to be changed any more
      */
     PolicyResult withPaths(List<List<Paired>> differences, List<double[][]> chunks) {
-        return new PolicyResult(name, outcomes(), series, failures, residual, differences, chunks);
+        return new PolicyResult(name, outcomes(), series, failures, residual, differences, chunks, controlled);
+    }
+
+    /** The same with outcomes corrected by controls. */
+    PolicyResult withControlled(Map<String, Controlled> corrected) {
+        return new PolicyResult(name, outcomes(), series, failures, residual, paired, sampled, corrected);
+    }
+
+    /**
+     * An outcome's mean, share or pooled ratio corrected by the controls of the run, see {@link RunOptions#withControls}.
+     *
+     * @param outcome its key
+     * @return the corrected estimate
+     * @throws IllegalArgumentException if the run had no controls, or there is no such outcome or it has no mean
+     */
+    public Controlled controlled(String outcome) {
+        return required(controlled, outcome, "outcome with controls");
     }
 
     List<List<Paired>> paired() {

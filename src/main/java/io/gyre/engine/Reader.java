@@ -19,10 +19,12 @@ final class Reader {
 
     private final Readout readout;
     private final Grouping grouping;
+    private final Optional<ControlColumns> controls;
     private final boolean[] broken = new boolean[ChunkOutput.PATHS];
     private final boolean[] failed = new boolean[ChunkOutput.PATHS];
 
-    Reader(Readout readout, Grouping grouping) {
+    Reader(Readout readout, Grouping grouping, Optional<ControlColumns> controls) {
+        this.controls = controls;
         this.grouping = grouping;
         this.readout = readout;
     }
@@ -42,7 +44,15 @@ final class Reader {
             }
             fans.add(Fan.of(grouping, firstPath, series, paths));
         }
-        return new Partial(paths, output, parts, fans, failures(firstPath, paths), residual(output, paths), List.of());
+        return new Partial(
+                paths,
+                output,
+                parts,
+                fans,
+                failures(firstPath, paths),
+                residual(output, paths),
+                controls.map(columns -> columns.read(output, firstPath, paths)),
+                List.of());
     }
 
     private boolean findBroken(ChunkOutput output, int paths) {

@@ -3,6 +3,7 @@ package io.gyre.engine;
 import io.gyre.graph.Declared;
 import io.gyre.graph.Graph;
 import io.gyre.graph.Node;
+import io.gyre.graph.Op;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +39,12 @@ final class Readout {
     private final List<BalanceColumns> balances = new ArrayList<>();
     private final List<Integer> failures = new ArrayList<>();
     private final List<Declared.Definition> series;
+    private final List<String> drawn = new ArrayList<>();
     private final int width;
 
     Readout(Graph graph) {
         Declared declared = graph.declared();
+        graph.nodes().stream().filter(Readout::isDrawnOnce).forEach(node -> drawn.add(((Op.Uniform) node.op()).key()));
         for (Declared.Outcome outcome : declared.outcomes()) {
             int given = outcome.given().map(this::column).orElse(-1);
             outcomes.add(
@@ -138,5 +141,16 @@ final class Readout {
 
     List<Declared.Definition> series() {
         return series;
+    }
+
+    private static boolean isDrawnOnce(Node node) {
+        return node.op() instanceof Op.Uniform uniform
+                && !uniform.each()
+                && node.axis().isPath();
+    }
+
+    /** The variables that are drawn once a path. */
+    List<String> drawn() {
+        return drawn;
     }
 }

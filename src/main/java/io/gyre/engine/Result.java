@@ -134,6 +134,11 @@ public final class Result {
         return PathSample.of(policies.values());
     }
 
+    /** The control variates of the run. */
+    Controls controls() {
+        return whole.isEmpty() ? Controls.NONE : whole.get(0).controls();
+    }
+
     /** Copies of the tallies of whole chunks, to go on from. */
     List<Tally> whole() {
         return whole.stream().map(Tally::copy).toList();

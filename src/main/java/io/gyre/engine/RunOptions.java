@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
  * @param paths how many paths in all; after a resume, those of the earlier result included
  * @param seed the seed
  * @param sampling how the draws of paths are placed
+ * @param controls control variates
  * @param threads how many workers
  * @param executor where the workers run; threads of the run's own if empty
  * @param maxTime after which time to stop, if any
@@ -22,6 +23,7 @@ public record RunOptions(
         long paths,
         long seed,
         Sampling sampling,
+        Controls controls,
         int threads,
         Optional<Executor> executor,
         Optional<Duration> maxTime,
@@ -36,6 +38,7 @@ public record RunOptions(
      * @param paths how many paths in all; after a resume, those of the earlier result included
      * @param seed the seed
      * @param sampling how the draws of paths are placed
+     * @param controls control variates
      * @param threads how many workers
      * @param executor where the workers run; threads of the run's own if empty
      * @param maxTime after which time to stop, if any
@@ -48,6 +51,9 @@ public record RunOptions(
         }
         if (sampling != Sampling.RANDOM && sampling != Sampling.ANTITHETIC && paths > Sampling.MOST_PLACED) {
             throw new IllegalArgumentException("paths of " + sampling + " must be at most 2^36, got " + paths);
+        }
+        if (sampling != Sampling.RANDOM && !controls.isEmpty()) {
+            throw new IllegalArgumentException("controls must have random sampling, got " + sampling);
         }
         if (!(threads >= 1 && threads <= 4096)) {
             throw new IllegalArgumentException("threads must be in [1, 4096], got " + threads);
@@ -72,7 +78,15 @@ public record RunOptions(
     public static RunOptions of(long paths) {
         int threads = Runtime.getRuntime().availableProcessors();
         return new RunOptions(
-                paths, 1, Sampling.RANDOM, threads, Optional.empty(), Optional.empty(), Map.of(), Listener.NONE);
+                paths,
+                1,
+                Sampling.RANDOM,
+                Controls.NONE,
+                threads,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Listener.NONE);
     }
 
     /**
@@ -82,7 +96,7 @@ public record RunOptions(
      * @return a copy
      */
     public RunOptions withPaths(long other) {
-        return new RunOptions(other, seed, sampling, threads, executor, maxTime, precision, listener);
+        return new RunOptions(other, seed, sampling, controls, threads, executor, maxTime, precision, listener);
     }
 
     /**
@@ -92,7 +106,7 @@ public record RunOptions(
      * @return a copy
      */
     public RunOptions withSeed(long other) {
-        return new RunOptions(paths, other, sampling, threads, executor, maxTime, precision, listener);
+        return new RunOptions(paths, other, sampling, controls, threads, executor, maxTime, precision, listener);
     }
 
     /**
@@ -102,7 +116,17 @@ public record RunOptions(
      * @return a copy
      */
     public RunOptions withSampling(Sampling other) {
-        return new RunOptions(paths, seed, other, threads, executor, maxTime, precision, listener);
+        return new RunOptions(paths, seed, other, controls, threads, executor, maxTime, precision, listener);
+    }
+
+    /**
+     * Other control variates. They cost a product for each two of outcomes and controls, path by path.
+     *
+     * @param other the controls
+     * @return a copy
+     */
+    public RunOptions withControls(Controls other) {
+        return new RunOptions(paths, seed, sampling, other, threads, executor, maxTime, precision, listener);
     }
 
     /**
@@ -112,7 +136,7 @@ public record RunOptions(
      * @return a copy
      */
     public RunOptions withThreads(int other) {
-        return new RunOptions(paths, seed, sampling, other, executor, maxTime, precision, listener);
+        return new RunOptions(paths, seed, sampling, controls, other, executor, maxTime, precision, listener);
     }
 
     /**
@@ -122,7 +146,8 @@ public record RunOptions(
      * @return a copy
      */
     public RunOptions withExecutor(Executor other) {
-        return new RunOptions(paths, seed, sampling, threads, Optional.of(other), maxTime, precision, listener);
+        return new RunOptions(
+                paths, seed, sampling, controls, threads, Optional.of(other), maxTime, precision, listener);
     }
 
     /**
@@ -132,7 +157,8 @@ public record RunOptions(
      * @return a copy
      */
     public RunOptions withMaxTime(Duration other) {
-        return new RunOptions(paths, seed, sampling, threads, executor, Optional.of(other), precision, listener);
+        return new RunOptions(
+                paths, seed, sampling, controls, threads, executor, Optional.of(other), precision, listener);
     }
 
     /**
@@ -142,7 +168,7 @@ public record RunOptions(
      * @return a copy
      */
     public RunOptions withPrecision(Map<String, Double> other) {
-        return new RunOptions(paths, seed, sampling, threads, executor, maxTime, other, listener);
+        return new RunOptions(paths, seed, sampling, controls, threads, executor, maxTime, other, listener);
     }
 
     /**
@@ -152,6 +178,6 @@ public record RunOptions(
      * @return a copy
      */
     public RunOptions withListener(Listener other) {
-        return new RunOptions(paths, seed, sampling, threads, executor, maxTime, precision, other);
+        return new RunOptions(paths, seed, sampling, controls, threads, executor, maxTime, precision, other);
     }
 }

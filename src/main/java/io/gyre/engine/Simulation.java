@@ -79,7 +79,7 @@ public final class Simulation {
      */
     public Result run(RunOptions options) {
         List<Tally> tallies = names.stream()
-                .map(name -> new Tally(compiled.readout(), compiled.periods(), Placing.grouping(options.sampling())))
+                .map(name -> new Tally(compiled.readout(), compiled.periods(), options))
                 .toList();
         return run(options, tallies);
     }
@@ -100,6 +100,10 @@ public final class Simulation {
             throw new IllegalArgumentException(
                     "sampling must be " + earlier.sampling() + ", got " + options.sampling());
         }
+        if (!earlier.controls().equals(options.controls())) {
+            throw new IllegalArgumentException(
+                    "controls must be " + earlier.controls() + ", got " + options.controls());
+        }
         if (!earlier.policies().equals(names)) {
             throw new IllegalArgumentException("policies must be " + names + ", got " + earlier.policies());
         }
@@ -112,7 +116,8 @@ public final class Simulation {
 
     private Result run(RunOptions options, List<Tally> tallies) {
         options.precision().keySet().forEach(this::requireMean);
-        Run run = new Run(compiled, options, Placing.of(options.sampling(), dimensions), tallies, order);
+        ControlColumns.require(compiled.readout(), options.controls());
+        Run run = new Run(compiled, options, Placing.of(options, dimensions), tallies, order);
         Status status = run.run();
         List<Tally> all = run.gathering().all();
         List<PolicyResult> results = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.gyre.engine;
 
 import io.gyre.graph.Declared;
+import io.gyre.statistics.Covariance;
 import io.gyre.statistics.Fan;
 import io.gyre.statistics.GroupedRatio;
 import io.gyre.statistics.Grouping;
@@ -85,6 +86,8 @@ final class Tally {
     private final List<Fan> fans = new ArrayList<>();
     private final List<List<Paired>> paired = new ArrayList<>(); // by earlier policy and outcome
     private final List<double[][]> sampled = new ArrayList<>(); // the first chunks, as [outcome][path]
+    private final Controls controls;
+    private Covariance controlled;
     private Failures failures = Failures.NONE;
     private Residual residual = Residual.NONE;
     private long paths;
@@ -93,14 +96,16 @@ final class Tally {
      * A tally of no paths.
      *
      * @param periods the number of periods of each series
-     * @param grouping which paths hang together
+     * @param options how the draws of paths are placed, and controls
      */
-    Tally(Readout readout, int periods, Grouping grouping) {
-        this(readout, grouping);
+    Tally(Readout readout, int periods, RunOptions options) {
+        this(readout, Placing.grouping(options.sampling()), options.controls());
         readout.series().forEach(series -> fans.add(Fan.of(grouping, 0, new double[periods][0], 0)));
     }
 
-    private Tally(Readout readout, Grouping grouping) {
+    private Tally(Readout readout, Grouping grouping, Controls controls) {
+        this.controls = controls;
+        this.controlled = ControlColumns.none(readout, controls);
         this.readout = readout;
         this.grouping = grouping;
         readout.outcomes().forEach(columns -> counts.add(new Count(columns, grouping)));
@@ -116,6 +121,7 @@ final class Tally {
         failures = both(failures, partial.failures());
         residual = residual.max(partial.residual());
         foldPaired(partial.paired());
+        controlled = partial.controlled().map(controlled::fold).orElse(controlled);
         if (paths < PathSample.MOST) {
             sampled.add(PathSample.chunk(readout, partial.output(), partial.paths()));
         }
@@ -151,7 +157,8 @@ final class Tally {
     }
 
     Tally copy() {
-        Tally copy = new Tally(readout, grouping);
+        Tally copy = new Tally(readout, grouping, controls);
+        copy.controlled = controlled;
         copy.counts.clear();
         counts.forEach(count -> copy.counts.add(count.copy()));
         copy.fans.addAll(fans);
@@ -161,6 +168,10 @@ final class Tally {
         copy.residual = residual;
         copy.paths = paths;
         return copy;
+    }
+
+    Controls controls() {
+        return controls;
     }
 
     long paths() {
@@ -178,6 +189,8 @@ final class Tally {
         for (int k = 0; k < fans.size(); k++) {
             series.put(readout.series().get(k).key(), fans.get(k));
         }
-        return new PolicyResult(policy, outcomes, series, failures, residual).withPaths(paired, sampled);
+        return new PolicyResult(policy, outcomes, series, failures, residual)
+                .withPaths(paired, sampled)
+                .withControlled(controls.isEmpty() ? Map.of() : ControlColumns.results(readout, controls, controlled));
     }
 }

@@ -13,6 +13,7 @@ import io.gyre.graph.Timing;
 import io.gyre.math.Absent;
 import io.gyre.random.Draws;
 import io.gyre.random.Sampling;
+import io.gyre.statistics.Controlled;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ class PlacedRunTest {
     void trace_anyPath_hasTheBitsOfTheProgram(Sampling sampling) {
         Sketch sketch = sketch();
         Compiled compiled = Compiled.of(sketch.graph(), POLICY, List.of(POLICY), 7);
-        Placing placing = Placing.of(sampling, DIMENSIONS);
+        Placing placing = Placing.of(RunOptions.of(1).withSampling(sampling), DIMENSIONS);
         Frame frame = new Frame(compiled.programs().get(0), 7, Optional.empty()).placed(placing.placement());
         ChunkOutput output = new ChunkOutput(compiled.readout().width());
         for (int at = 0; at < 70; at += 7) {
@@ -157,5 +158,32 @@ class PlacedRunTest {
         assertEquals(Declared.Kind.PROBABILITY, kind);
         assertTrue(result.of("small").of("survive").standardError() > 0);
         assertTrue(result.of("small").of("share").interval().halfWidth() > 0);
+    }
+
+    @Test
+    void controls_anyThreads_giveTheSameBitsAndASmallerError() {
+        Simulation simulation = simulation(sketch());
+        RunOptions options = RunOptions.of(9_001).withControls(Controls.UNCERTAINTIES);
+        Result one = simulation.run(options.withThreads(1));
+        String key = one.of("p").outcomes().get(0).key();
+        Controlled controlled = one.of("p").controlled(key);
+        assertEquals(controlled, simulation.run(options.withThreads(3)).of("p").controlled(key));
+        Result half = simulation.run(options.withPaths(5_000));
+        assertEquals(controlled, simulation.resume(half, options).of("p").controlled(key));
+        assertEquals(Math.E - 0.75, controlled.estimate(), 5 * controlled.standardError());
+        // what is left of exp x + x y after linear and quadratic parts is mostly (x - 1/2)(y - 1/2), of variance 1/144
+        assertEquals(1.0 / 144, Math.pow(controlled.standardError(), 2) * 9_001, 1e-3);
+        assertEquals(ResultBits.of(simulation.run(options.withControls(Controls.NONE))), ResultBits.of(one));
+        assertThrows(
+                IllegalArgumentException.class, () -> simulation.resume(half, options.withControls(Controls.NONE)));
+    }
+
+    @Test
+    void controls_ofPlacedRuns_orOfWhatHasNoMean_areRefused() {
+        RunOptions options = RunOptions.of(100).withControls(Controls.UNCERTAINTIES);
+        assertThrows(IllegalArgumentException.class, () -> options.withSampling(Sampling.SOBOL));
+        RunOptions wrong = RunOptions.of(100).withControls(new Controls(false, Map.of("fall", 1.0)));
+        Simulation simulation = sample(0, LongUnaryOperator.identity());
+        assertThrows(IllegalArgumentException.class, () -> simulation.run(wrong));
     }
 }

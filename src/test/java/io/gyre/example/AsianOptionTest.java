@@ -3,12 +3,15 @@ package io.gyre.example;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.gyre.engine.Controls;
 import io.gyre.engine.OutcomeResult;
 import io.gyre.engine.Result;
 import io.gyre.engine.RunOptions;
 import io.gyre.model.Scenario;
 import io.gyre.random.Sampling;
+import io.gyre.statistics.Controlled;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +42,20 @@ class AsianOptionTest {
         NormalDistribution normal = new NormalDistribution(null, 0, 1);
         double d2 = d1 - Math.sqrt(variance);
         return Math.exp(-0.05) * (forward * normal.cumulativeProbability(d1) - 100 * normal.cumulativeProbability(d2));
+    }
+
+    /** The geometric option, whose value is known, as control of the other. Sobol' points gave 13.1215 ± .0014 at 2^20 paths. */
+    @Test
+    void worth_controlledByTheGeometricOption_needsFarFewerPaths() {
+        Scenario scenario = AsianOption.scenario();
+        Controls controls = new Controls(false, Map.of("geometric", geometric()));
+        RunOptions options = RunOptions.of(PATHS).withControls(controls);
+        Controlled worth = scenario.run(options, List.of(scenario.policy()))
+                .result()
+                .of("default")
+                .controlled("worth");
+        assertEquals(13.1215, worth.estimate(), 5 * Math.hypot(0.0014, worth.standardError()));
+        assertTrue(worth.gain() > 100, () -> "gain " + worth.gain());
     }
 
     /** Six standard errors, normal or of 15 degrees of freedom: a false alarm of 2e-5 at most, seeds being fixed. */
