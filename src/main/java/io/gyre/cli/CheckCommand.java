@@ -1,12 +1,23 @@
 package io.gyre.cli;
 
+import io.gyre.analysis.Influence;
+import io.gyre.analysis.Inputs;
+import io.gyre.engine.Policy;
+import io.gyre.engine.Result;
+import io.gyre.engine.RunOptions;
+import io.gyre.graph.Declared.Kind;
+import io.gyre.graph.Declared.Outcome;
+import io.gyre.model.Scenario;
 import io.gyre.report.WeakPoints;
 import io.gyre.study.Study;
 import io.gyre.study.World;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -15,10 +26,15 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
+    private static final int PATHS = 2_048;
+
     private final Terminal terminal;
 
     @Parameters(index = "0", paramLabel = "STUDY.yaml|SCENARIO", description = "A study file or a scenario's key.")
     private String target = "";
+
+    @Option(names = "--quick", description = "Leaves out which assumptions have the most influence, which takes a run.")
+    private boolean isQuick;
 
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -37,7 +53,49 @@ final class CheckCommand implements Callable<Integer> {
                         String.join(", ", study.policies()),
                         study.options().paths(),
                         study.options().seed());
-        terminal.out().print(new WeakPoints(world.parameters(), Map.of()).text());
+        Map<String, WeakPoints.Influence> influence = isQuick ? Map.of() : influence(study, world);
+        terminal.out().print(new WeakPoints(world.parameters(), influence).text());
+        if (!influence.isEmpty()) {
+            terminal.out()
+                    .printf(
+                            Locale.ROOT,
+                            "%nInfluence: the share of the variance of a headline outcome that the input explains alone, the"
+                                    + " greatest of them, under %s on %,d paths. It is blank for what does not vary by"
+                                    + " path: change such a number and run again.%n",
+                            programme(study),
+                            PATHS);
+        }
         return ExitCode.DONE;
+    }
+
+    /** The first policy that is a programme. */
+    private static String programme(Study study) {
+        return study.policies().stream()
+                .filter(name -> !name.equals("none"))
+                .findFirst()
+                .orElse("none");
+    }
+
+    /** Of which headline outcome each input explains most, on a few paths. */
+    private Map<String, WeakPoints.Influence> influence(Study study, World world) {
+        List<String> headline = study.headlineOutcomes();
+        List<Outcome> outcomes = world.scenario().graph().declared().outcomes().stream()
+                .filter(outcome -> headline.contains(outcome.key()) && outcome.kind() != Kind.CATEGORY)
+                .toList();
+        RunOptions options = study.options().withPaths(PATHS).withPrecision(Map.of());
+        Scenario scenario = world.scenario().reading(outcomes);
+        Policy policy = scenario.policy(programme(study), world.values().get(programme(study)));
+        Result result = scenario.run(options, List.of(policy)).result();
+        Inputs inputs = Inputs.of(scenario, policy, options);
+        Map<String, WeakPoints.Influence> greatest = new LinkedHashMap<>();
+        for (Outcome outcome : outcomes) {
+            Influence.of(inputs, result, policy.name(), outcome.key())
+                    .byKey()
+                    .forEach((key, share) -> greatest.merge(
+                            key,
+                            new WeakPoints.Influence(share, outcome.key()),
+                            (known, other) -> known.share() >= other.share() ? known : other));
+        }
+        return greatest;
     }
 }

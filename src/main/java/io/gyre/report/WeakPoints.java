@@ -14,17 +14,25 @@ import java.util.Map;
  * The numbers of a model that rest on judgement or are placeholders.
  *
  * @param parameters the parameters with the values of the study
- * @param influence how much of an outcome's variance hangs on an input, by key; empty where it was not measured
+ * @param influence the outcome of which an input explains most, by key of the input; empty where it was not measured
  */
-public record WeakPoints(ParameterFile parameters, Map<String, Double> influence) {
+public record WeakPoints(ParameterFile parameters, Map<String, Influence> influence) {
 
     private static final int INFLUENCE = 6;
+
+    /**
+     * What an input explains.
+     *
+     * @param share the part of the outcome's variance, from 0 to 1
+     * @param outcome the outcome's key
+     */
+    public record Influence(double share, String outcome) {}
 
     /**
      * Copies the map.
      *
      * @param parameters the parameters with the values of the study
-     * @param influence how much of an outcome's variance hangs on an input, by key
+     * @param influence the outcome of which an input explains most, by key of the input
      */
     public WeakPoints {
         influence = Map.copyOf(influence);
@@ -57,8 +65,7 @@ public record WeakPoints(ParameterFile parameters, Map<String, Double> influence
     }
 
     private List<Parameter> weak() {
-        Comparator<Parameter> order = Comparator.<Parameter>comparingDouble(
-                        parameter -> -influence.getOrDefault(parameter.key(), 0.0))
+        Comparator<Parameter> order = Comparator.<Parameter>comparingDouble(parameter -> -share(parameter))
                 .thenComparing(parameter -> parameter.evidence().grade(), Comparator.reverseOrder())
                 .thenComparing(parameter -> parameter.role() != Role.UNCERTAINTY);
         return parameters.parameters().stream()
@@ -67,8 +74,14 @@ public record WeakPoints(ParameterFile parameters, Map<String, Double> influence
                 .toList();
     }
 
+    private double share(Parameter parameter) {
+        return influence.containsKey(parameter.key())
+                ? influence.get(parameter.key()).share()
+                : 0;
+    }
+
     private Grid.Line line(Parameter parameter) {
-        Double part = influence.get(parameter.key());
+        Influence part = influence.get(parameter.key());
         List<String> cells = new ArrayList<>(List.of(
                 parameter.key(),
                 Subject.shown(parameter.label(), parameter.key()),
@@ -78,7 +91,11 @@ public record WeakPoints(ParameterFile parameters, Map<String, Double> influence
                 parameter.evidence().grade().name().toLowerCase(Locale.ROOT),
                 parameter.evidence().source()));
         if (!influence.isEmpty()) {
-            cells.add(INFLUENCE, part == null ? "" : String.format(Locale.ROOT, "%.0f %%", 100 * part));
+            cells.add(
+                    INFLUENCE,
+                    part == null
+                            ? ""
+                            : String.format(Locale.ROOT, "%.0f %% of %s", 100 * part.share(), part.outcome()));
         }
         return Grid.Line.of(cells);
     }

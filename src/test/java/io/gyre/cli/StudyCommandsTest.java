@@ -55,6 +55,24 @@ class StudyCommandsTest {
         assertFalse(list.contains("subsidyRate"), list);
     }
 
+    /** The share drawn is all that "returned" and "mostReturns" hang on, and "spent" hangs on nothing. */
+    @Test
+    void check_ofAssumptions_saysWhatHangsOnThem() throws IOException {
+        String study = file("""
+                schema: 1
+                scenario: tiny
+                parameters: {stateShare: "uniform(low: 0.1, high: 0.8)", subsidyRate: 0.31}
+                show: [spent, returned]
+                """).toString();
+        assertEquals(0, console.run("check", study), console.err());
+        String list = console.out();
+        assertTrue(list.contains("2 of 4 numbers") && list.contains("100 % of returned"), list);
+        assertTrue(list.indexOf("stateShare") < list.indexOf("subsidyRate"), list);
+        Console quick = new Console();
+        assertEquals(0, quick.run("check", study, "--quick"));
+        assertTrue(quick.out().contains("influence was not measured"), quick.out());
+    }
+
     /** What a study says is printed as it is, without what would move the cursor of a terminal. */
     @Test
     void check_ofHostileSource_printsPlainText() throws IOException {

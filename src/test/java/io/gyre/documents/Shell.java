@@ -59,6 +59,9 @@ final class Shell {
         if (isRun) {
             few(arguments);
         }
+        if (arguments.get(0).equals("check")) {
+            arguments.add("--quick");
+        }
         if (isRun && !arguments.contains("--out")) {
             arguments.addAll(List.of("--out", folder.resolve("gyre-out").toString()));
         }
