@@ -1,10 +1,14 @@
 package io.gyre.cli;
 
+import io.gyre.engine.Listener;
+import io.gyre.engine.Policy;
 import io.gyre.engine.Result;
 import io.gyre.engine.RunOptions;
+import io.gyre.graph.Declared.Kind;
 import io.gyre.model.Blueprint;
 import io.gyre.model.Scenario;
 import io.gyre.parameter.Values;
+import io.gyre.report.Drivers;
 import io.gyre.report.Money;
 import io.gyre.report.Provenance;
 import io.gyre.report.Report;
@@ -17,10 +21,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Runs a study, prints what came out and writes the files. */
 final class Job {
+
+    private static final int DRIVEN = 2;
+    private static final Set<Kind> BY_PATH = EnumSet.of(Kind.NUMBER, Kind.RATIO, Kind.PROBABILITY);
 
     private final Terminal terminal;
     private final Study study;
@@ -53,6 +64,8 @@ final class Job {
                 .withAnswer(study.blueprint().answer(result))
                 .withLimits(study.blueprint().limits())
                 .withFigures(study.blueprint().figures(), sweeps(world, result, options.threads()))
+                .withBetter(study.blueprint().better())
+                .withDrivers(drivers(world, options, result))
                 .withMoney(Money.of(world.scenario(), world.policies(), result, options.threads()))
                 .withStudy(study.file(), study.text())
                 .withProvenance(provenance);
@@ -74,6 +87,21 @@ final class Job {
                 .map(Map.Entry::getValue)
                 .orElseGet(() -> Values.defaults(world.parameters()));
         return Sweeps.of(world.scenario(), base, study.blueprint().figures(), result.seed(), threads);
+    }
+
+    /** What the first programme's outcomes hang on: those of which it is said what is better, or the first of the table. */
+    private Drivers drivers(World world, RunOptions options, Result result) {
+        Policy policy = world.policies().stream()
+                .filter(some -> !some.name().equals(world.scenario().none().name()))
+                .findFirst()
+                .orElse(world.policies().get(0));
+        List<String> keys = Stream.concat(
+                        study.blueprint().better().keySet().stream(), study.headlineOutcomes().stream())
+                .filter(key -> BY_PATH.contains(
+                        result.of(policy.name()).of(key).outcome().kind()))
+                .limit(DRIVEN)
+                .toList();
+        return Drivers.of(world.scenario(), policy, options.withListener(Listener.NONE), result, keys);
     }
 
     /** What a report of a study is about. */

@@ -36,6 +36,9 @@ final class Page {
         money();
         outcomes();
         series();
+        decisions();
+        drivers();
+        convergence();
         all();
         assumptions();
         model();
@@ -153,6 +156,41 @@ final class Page {
                             + " Quantiles are exact over the first " + Math.min(result.paths(), Fan.FAN_PATHS)
                             + " paths.");
             html.charts(charts, "More series");
+            end();
+        }
+    }
+
+    private void decisions() {
+        List<Chart> charts = new DecisionCharts(result).charts(told.better());
+        if (!charts.isEmpty()) {
+            section("decisions", "Which to choose");
+            html.paragraph("Rules of decision weigh the same worlds differently. Where they disagree, the choice is a"
+                    + " matter of what one fears, not of arithmetic.");
+            charts.forEach(html::chart);
+            end();
+        }
+    }
+
+    private void drivers() {
+        List<Chart> charts = told.drivers()
+                .map(drivers -> new DriverCharts(drivers, subject, result).charts())
+                .orElse(List.of());
+        if (!charts.isEmpty()) {
+            section("drivers", "What it hangs on");
+            charts.forEach(html::chart);
+            end();
+        }
+    }
+
+    private void convergence() {
+        List<Chart> charts = new Convergence(result).charts(report.headline());
+        if (!charts.isEmpty()) {
+            section("sampling", "Were there enough paths?");
+            html.paragraph("Each band should settle well before its right end, and bands that must be told apart should"
+                    + " not overlap there.");
+            html.raw("<details class=\"more\"><summary>Every main outcome against the number of paths</summary>\n");
+            charts.forEach(html::chart);
+            html.raw("</details>\n");
             end();
         }
     }

@@ -5,6 +5,7 @@ import io.gyre.engine.PolicyResult;
 import io.gyre.engine.Result;
 import io.gyre.engine.Status;
 import io.gyre.graph.Declared;
+import io.gyre.model.Direction;
 import io.gyre.model.Figure;
 import io.gyre.model.Run;
 import io.gyre.model.Scenario;
@@ -106,6 +107,26 @@ public final class Report {
      */
     public Report withFigures(List<Figure> figures, Sweeps sweeps) {
         return new Report(subject, result, told.withFigures(figures, sweeps));
+    }
+
+    /**
+     * The same report with rules of decision.
+     *
+     * @param better which way outcomes are better, by key
+     * @return the copy
+     */
+    public Report withBetter(Map<String, Direction> better) {
+        return new Report(subject, result, told.withBetter(better));
+    }
+
+    /**
+     * The same report with what outcomes hang on.
+     *
+     * @param drivers the inputs' influence
+     * @return the copy
+     */
+    public Report withDrivers(Drivers drivers) {
+        return new Report(subject, result, told.withDrivers(drivers));
     }
 
     /**

@@ -1,7 +1,11 @@
 package io.gyre.report;
 
+import io.gyre.model.Direction;
 import io.gyre.model.Figure;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +15,8 @@ import java.util.Optional;
  * @param limits what the model cannot say, in sentences
  * @param figures pictures that the scenario asks for
  * @param sweeps the levers that figures ask for
+ * @param better which way outcomes are better, by key
+ * @param drivers what outcomes hang on
  * @param money where the money went
  * @param study the study
  * @param provenance where and how the run was made
@@ -20,6 +26,8 @@ record Told(
         List<String> limits,
         List<Figure> figures,
         Optional<Sweeps> sweeps,
+        Map<String, Direction> better,
+        Optional<Drivers> drivers,
         Optional<Money> money,
         StudyText study,
         Provenance provenance) {
@@ -28,6 +36,8 @@ record Told(
             List.of(),
             List.of(),
             List.of(),
+            Optional.empty(),
+            Map.of(),
             Optional.empty(),
             Optional.empty(),
             new StudyText("", ""),
@@ -56,29 +66,38 @@ record Told(
         answer = List.copyOf(answer);
         limits = List.copyOf(limits);
         figures = List.copyOf(figures);
+        better = Collections.unmodifiableMap(new LinkedHashMap<>(better));
     }
 
     Told withAnswer(List<String> sentences) {
-        return new Told(sentences, limits, figures, sweeps, money, study, provenance);
+        return new Told(sentences, limits, figures, sweeps, better, drivers, money, study, provenance);
     }
 
     Told withLimits(List<String> sentences) {
-        return new Told(answer, sentences, figures, sweeps, money, study, provenance);
+        return new Told(answer, sentences, figures, sweeps, better, drivers, money, study, provenance);
     }
 
     Told withFigures(List<Figure> others, Sweeps swept) {
-        return new Told(answer, limits, others, Optional.of(swept), money, study, provenance);
+        return new Told(answer, limits, others, Optional.of(swept), better, drivers, money, study, provenance);
     }
 
     Told withMoney(Money other) {
-        return new Told(answer, limits, figures, sweeps, Optional.of(other), study, provenance);
+        return new Told(answer, limits, figures, sweeps, better, drivers, Optional.of(other), study, provenance);
     }
 
     Told withStudy(StudyText other) {
-        return new Told(answer, limits, figures, sweeps, money, other, provenance);
+        return new Told(answer, limits, figures, sweeps, better, drivers, money, other, provenance);
     }
 
     Told withProvenance(Provenance other) {
-        return new Told(answer, limits, figures, sweeps, money, study, other);
+        return new Told(answer, limits, figures, sweeps, better, drivers, money, study, other);
+    }
+
+    Told withBetter(Map<String, Direction> others) {
+        return new Told(answer, limits, figures, sweeps, others, drivers, money, study, provenance);
+    }
+
+    Told withDrivers(Drivers other) {
+        return new Told(answer, limits, figures, sweeps, better, Optional.of(other), money, study, provenance);
     }
 }
