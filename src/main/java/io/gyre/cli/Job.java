@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,8 @@ final class Job {
                         study.blueprint().better().keySet().stream(), study.headlineOutcomes().stream())
                 .filter(key -> BY_PATH.contains(
                         result.of(policy.name()).of(key).outcome().kind()))
+                .sorted(Comparator.comparing(key -> result.of(policy.name()).of(key).outcome().descriptive()))
+                .distinct()
                 .limit(DRIVEN)
                 .toList();
         return Drivers.of(world.scenario(), policy, options.withListener(Listener.NONE), result, keys);

@@ -6,6 +6,7 @@ import io.gyre.graph.Declared.Outcome;
 import io.gyre.parameter.Grade;
 import io.gyre.parameter.Parameter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,8 +51,11 @@ final class DriverCharts {
 
     private Chart tornado(Drivers.Driven driven) {
         Outcome outcome = outcome(driven);
-        List<String> keys =
-                driven.influence().byKey().keySet().stream().limit(ROWS).toList();
+        List<String> keys = driven.influence().byKey().keySet().stream()
+                .sorted(Comparator.comparingDouble(
+                        key -> -Math.abs(driven.fifths().get(key)[1] - driven.fifths().get(key)[0])))
+                .limit(ROWS)
+                .toList();
         double size = 0;
         for (String key : keys) {
             for (double end : driven.fifths().get(key)) {

@@ -53,6 +53,19 @@ record Grid(List<String> headings, int textColumns, List<Line> lines) {
         return new Grid(all, textColumns, lines);
     }
 
+    /** The same cells, where a column says nothing instead of a word. */
+    Grid without(int column, String word) {
+        List<Line> others = new ArrayList<>();
+        for (Line line : lines) {
+            List<String> cells = new ArrayList<>(line.cells());
+            if (cells.get(column).equals(word)) {
+                cells.set(column, "");
+            }
+            others.add(new Line(cells, line.isNote()));
+        }
+        return new Grid(headings, textColumns, others);
+    }
+
     /** The table in aligned columns, words to the left and figures to the right, long words on several lines. */
     String text() {
         int[] widths = new int[headings.size()];

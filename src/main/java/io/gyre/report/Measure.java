@@ -24,6 +24,9 @@ record Measure(String name, double factor) {
 
     private static final double[] STEPS = {1e9, 1e6};
     private static final List<String> PREFIXES = List.of("k ", "m ", "bn ");
+    /** Millions are told in thousand millions from here on. */
+    private static final double BILLIONS_FROM_MILLIONS = 5e3;
+
     private static final int CONSTANT_DIGITS = 6;
     private static final int GROUP = 3;
     private static final int UNGROUPED = 4;
@@ -35,6 +38,10 @@ record Measure(String name, double factor) {
         }
         if (unit.isPure()) {
             return new Measure(unit.toString(), 1);
+        }
+        Unit thousand = unit.scaled(1e3);
+        if (size >= BILLIONS_FROM_MILLIONS && size < 1e6 && thousand.toString().startsWith("bn ")) {
+            return new Measure(thousand.toString(), 1e-3);
         }
         for (double step : STEPS) {
             String scaled = unit.scaled(step).toString();

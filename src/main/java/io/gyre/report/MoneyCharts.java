@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Sankey diagrams of the money, one a policy, each in three views: what the programme changes, all, one typical path. */
 final class MoneyCharts {
@@ -247,5 +248,33 @@ final class MoneyCharts {
         List<String> headings = List.of(
                 "from", "to", "payment", "mean", "change", "5 %", "median", "95 %", "path " + money.typicalPath());
         return new Grid(headings, 3, rows);
+    }
+
+    /** Medians under the first programme: less for the payer, more for the receiver, each row adding to nothing. */
+    Grid matrix() {
+        int policy = shown.key(0).equals(money.none()) ? Math.min(1, shown.count() - 1) : 0;
+        List<String> columns = lines.stream()
+                .map(k -> totals.lines().get(k))
+                .flatMap(line -> Stream.of(line.from(), line.to()))
+                .distinct()
+                .toList();
+        List<String> headings = new ArrayList<>(List.of("under " + shown.name(policy), "unit"));
+        columns.forEach(sector -> headings.add(name(sector)));
+        List<Grid.Line> rows = new ArrayList<>();
+        for (int k : lines) {
+            Line line = totals.lines().get(k);
+            Fan fan = money.total(shown.key(policy), line);
+            double median = fan.band(fan.periods()).q50();
+            Measure measure = Measure.of(line.unit(), Math.abs(median));
+            double digits = Math.abs(median) * 5e-3;
+            List<String> cells = new ArrayList<>(List.of(label(line), measure.name()));
+            for (String sector : columns) {
+                boolean pays = sector.equals(line.from());
+                boolean isIn = pays || sector.equals(line.to());
+                cells.add(isIn ? measure.number(pays ? -median : median, digits) : "");
+            }
+            rows.add(Grid.Line.of(cells));
+        }
+        return new Grid(headings, 2, rows);
     }
 }

@@ -5,6 +5,7 @@ import io.gyre.parameter.Parameter;
 import io.gyre.parameter.Role;
 import io.gyre.parameter.Values;
 import io.gyre.statistics.Fan;
+import io.gyre.unit.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,7 +116,9 @@ final class Page {
     }
 
     private Grid table(List<String> outcomes) {
-        return OutcomeTable.of(subject, result, result.policies(), outcomes).withHeadings(3, shown.names());
+        return OutcomeTable.of(subject, result, result.policies(), outcomes)
+                .withHeadings(3, shown.names())
+                .without(1, Unit.NUMBER.toString());
     }
 
     private void money() {
@@ -242,7 +245,12 @@ final class Page {
 
     private void model() {
         section("model", "The model");
-        html.raw("<details><summary>Transaction-flow matrix</summary>\n")
+        told.money().ifPresent(money -> html.raw("<details><summary>Who pays whom, in medians</summary>\n")
+                .table(
+                        "Median of each payment over all " + subject.periods() + " " + subject.period() + "s",
+                        new MoneyCharts(money, result, subject.sectors()).matrix())
+                .raw("</details>\n"));
+        html.raw("<details><summary>Transaction-flow matrix and balance sheet</summary>\n")
                 .preformatted(subject.matrix())
                 .raw("</details>\n");
         html.raw("<details><summary>Equations</summary>\n")

@@ -186,7 +186,7 @@ const charts = (() => {
     const left = Math.min(150, width * 0.3);
     option.grid = { left, right: 24, top: 8, bottom: 34 };
     option.yAxis = baseAxis(theme, { type: 'category', data: shown.map((p) => shorten(p.name, Math.floor(left / 7))), inverse: true, axisLine: { show: false } });
-    option.xAxis = valueAxis(theme, { name: '', max: data.unit === '%' ? (v) => Math.max(100, Math.ceil(v.max - 1e-6)) : undefined,
+    option.xAxis = valueAxis(theme, { name: '', max: data.unit === '%' ? (v) => (v.max < 101 ? 100 : null) : undefined,
       axisLabel: Object.assign(axisText(theme), { formatter: (x) => withUnit(x, data.unit === '%' ? '%' : '') }) });
     option.series = data.parts.map((name, k) => ({
       type: 'bar', name, stack: 'all', barMaxWidth: 34, itemStyle: { color: theme.part(k), borderColor: theme.paper, borderWidth: 1 },
@@ -238,8 +238,8 @@ const charts = (() => {
       }
       option.series.push({ type: 'line', name: policy.name, data: policy.points.map((q) => [q[0], q[1]]), symbol: 'circle', symbolSize: 5,
         lineStyle: { color, width: 2, type: dash(policy) }, itemStyle: { color },
-        endLabel: data.own ? { show: width > 700, color, formatter: shorten(policy.name, 34), fontSize: 12 } : { show: false },
-        markLine: k || data.line === undefined ? undefined : { silent: true, symbol: 'none', label: { show: true, color: theme.ink, position: 'insideStartTop', formatter: data.lineName || digits(data.line) },
+        endLabel: data.own ? { show: width > 700, color, formatter: shorten(policy.name, 68), fontSize: 12, width: 215, overflow: 'break', distance: 8 } : { show: false },
+        markLine: k || data.line === undefined ? undefined : { silent: true, symbol: 'none', label: { show: true, color: theme.ink, position: 'insideEndTop', formatter: data.lineName || digits(data.line) },
           lineStyle: { color: theme.ink, type: 'dashed', width: 1 }, data: [{ yAxis: data.line }] } });
     });
     if (data.own && width > 700) option.grid.right = 230;
@@ -252,14 +252,15 @@ const charts = (() => {
     const named = Math.min(230, width * 0.4);
     option.grid = { left: named, right: 56, top: 26, bottom: 40 };
     option.yAxis = baseAxis(theme, { type: 'category', inverse: true, data: data.rows.map((r) => shorten(r.name, Math.floor(named / 6.6))), axisLine: { show: false } });
-    option.xAxis = valueAxis(theme, { name: data.unit, nameLocation: 'middle', nameGap: 26 });
-    const bar = (name, key, color) => ({
-      type: 'bar', name, stack: 'swing', barWidth: 14, itemStyle: { color }, data: data.rows.map((r) => r[key]),
-      label: { show: width > 420, position: 'outside', color: theme.ink, fontSize: 11, formatter: (item) => digits(item.value),
-        },
+    option.xAxis = valueAxis(theme, { name: data.unit, nameLocation: 'middle', nameGap: 26, boundaryGap: ['12%', '12%'] });
+    // Both bars start at zero; where both ends lie on one side only the longer one is labelled.
+    const bar = (name, key, other, color) => ({
+      type: 'bar', name, barWidth: 14, barGap: '-100%', itemStyle: { color },
+      data: data.rows.map((r) => ({ value: r[key], label: { show: width > 420 && (r[key] * r[other] < 0 || Math.abs(r[key]) >= Math.abs(r[other])),
+        position: r[key] < 0 ? 'left' : 'right' } })),
+      label: { color: theme.ink, fontSize: 11, formatter: (item) => digits(item.value) },
     });
-    option.series = [bar('low', 'low', theme.part(1)), bar('high', 'high', theme.part(0))];
-    option.series.forEach((s) => { s.data = s.data.map((x) => ({ value: x, label: { position: x < 0 ? 'left' : 'right' } })); });
+    option.series = [bar('low', 'low', 'high', theme.part(1)), bar('high', 'high', 'low', theme.part(0))];
     option.tooltip.formatter = (item) => data.rows[item.dataIndex].name + '\n' + (item.seriesName === 'low' ? data.rows[item.dataIndex].lowText : data.rows[item.dataIndex].highText) + ':  ' + withUnit(item.value, data.unit);
     return { option, height: 70 + 26 * data.rows.length };
   }
@@ -285,11 +286,12 @@ const charts = (() => {
     option.grid = { left: 56, right: 24, top: 34, bottom: 46 };
     option.xAxis = baseAxis(theme, { type: 'category', data: data.grades, boundaryGap: true, splitArea: { show: false } });
     option.yAxis = valueAxis(theme, Object.assign({ min: 0 }, panelName(data.y, theme, theme.soft, width)));
-    const most = [...data.points].sort((a, b) => b.y - a.y).slice(0, width > 700 ? 10 : 5).map((p) => p.name);
+    const high = Math.max(...data.points.map((p) => p.y));
+    const most = [...data.points].sort((a, b) => b.y - a.y).slice(0, width > 700 ? 10 : 5).filter((p) => p.y > 0.03 * high).map((p) => p.name);
     option.series = [{ type: 'scatter', symbolSize: 10,
       data: data.points.map((p) => ({ value: [p.x, p.y], name: p.name, itemStyle: { color: p.x >= data.weak ? theme.back : theme.node },
         label: { show: most.includes(p.name) } })),
-      label: { position: 'right', formatter: (item) => shorten(item.name, 26), color: theme.ink, fontSize: 11 },
+      label: { position: width > 700 ? 'right' : 'top', formatter: (item) => shorten(item.name, width > 700 ? 44 : 20), color: theme.ink, fontSize: 11 },
       labelLayout: { hideOverlap: true, moveOverlap: 'shiftY' } }];
     option.tooltip.formatter = (item) => item.name + '\n' + digits(item.value[1]) + (data.unit ? ' ' + data.unit : '');
     return { option, height: 360 };
