@@ -72,6 +72,7 @@ public final class Gyre implements Callable<Integer> {
         line.addSubcommand(new DescribeCommand(terminal));
         line.addSubcommand(new RunCommand(terminal));
         line.addSubcommand(new PathCommand(terminal));
+        line.addSubcommand(new CalibrateCommand(terminal));
         line.addSubcommand(new NewCommand(terminal));
         line.addSubcommand(new CheckCommand(terminal));
         line.addSubcommand(new SchemaCommand(terminal));

@@ -16,7 +16,7 @@ final class Periods {
 
     /** (1+r)^Δ of a yearly rate. */
     static Value growth(Model m, Value rate) {
-        Value years = m.amount(1, unit(m)).over(m.amount(1, Unit.YEAR));
+        Value years = m.amount(1, unit(m)).in(Unit.YEAR).over(m.amount(1, Unit.YEAR));
         return rate.times(m.amount(1, Unit.YEAR)).plus(1).power(years);
     }
 }

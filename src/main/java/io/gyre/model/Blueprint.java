@@ -5,6 +5,7 @@ import io.gyre.parameter.ParameterFile;
 import io.gyre.parameter.Presets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A shipped scenario: found by {@link java.util.ServiceLoader}, listed, described and run by the command line without
@@ -95,6 +96,15 @@ public interface Blueprint {
      * @return sentences
      */
     List<String> answer(Result result);
+
+    /**
+     * Which parameters are found by what outcomes should be, instead of being sourced.
+     *
+     * @return what {@code gyre calibrate} fits, nothing by default
+     */
+    default Optional<Fitting> fitting() {
+        return Optional.empty();
+    }
 
     /**
      * What a result of this scenario cannot say: what the model leaves out.

@@ -1,0 +1,93 @@
+package io.gyre.scenario.funnel;
+
+import io.gyre.engine.Result;
+import io.gyre.model.Blueprint;
+import io.gyre.model.Fitting;
+import io.gyre.model.Scenario;
+import io.gyre.parameter.ParameterFile;
+import io.gyre.parameter.Presets;
+import java.util.List;
+import java.util.Optional;
+
+/** The venture funnel that misses the outlier, and the fund behind it. */
+public final class FunnelScenario implements Blueprint {
+
+    private static final int QUARTERS = 60;
+    private static final int COHORTS = 40;
+
+    /** Creates it. */
+    public FunnelScenario() {}
+
+    @Override
+    public String key() {
+        return "funnel";
+    }
+
+    @Override
+    public String title() {
+        return "The venture funnel";
+    }
+
+    @Override
+    public String question() {
+        return "Why did we not see it? At which stage of the funnel is the outlier lost, what does the miss cost, and does a"
+                + " wider net, another decision rule, patience or chasing pay?";
+    }
+
+    @Override
+    public ParameterFile parameters() {
+        return ParameterFile.ofResource(FunnelScenario.class, "funnel.yaml");
+    }
+
+    @Override
+    public Presets presets() {
+        return Presets.ofResource(FunnelScenario.class, "presets", parameters());
+    }
+
+    @Override
+    public List<String> headlinePolicies() {
+        return List.of("widerNet", "champion", "noPlanScreen", "patience", "littleOfAll", "chase");
+    }
+
+    @Override
+    public List<String> headlineOutcomes() {
+        return Outcomes.HEADLINES;
+    }
+
+    @Override
+    public Scenario scenario(ParameterFile file) {
+        return scenario(file, QUARTERS, COHORTS);
+    }
+
+    /**
+     * Builds the model over another horizon.
+     *
+     * @param file its parameters
+     * @param quarters how many quarters
+     * @param cohorts in how many of them start-ups are founded
+     * @return the scenario
+     */
+    public static Scenario scenario(ParameterFile file, int quarters, int cohorts) {
+        Frame f = new Frame(file, quarters, cohorts);
+        StartUps startUps = new StartUps(f);
+        Budget budget = new Budget(f, startUps);
+        Herd herd = new Herd(f, startUps);
+        Looks looks = new Looks(f, startUps, herd.lookAlike, budget.mayInvest);
+        LateEntry late = new LateEntry(f, startUps, budget, looks);
+        Portfolio portfolio = new Portfolio(f, startUps, budget, looks, late);
+        herd.settle(f.age.minus(startUps.breakoutAge).is(0).and(looks.isAliveAtBreakout()));
+        Fund fund = new Fund(f, budget, portfolio);
+        new Outcomes(new Outcomes.Parts(f, startUps, budget, looks, late, portfolio, fund)).declare();
+        return f.m.build();
+    }
+
+    @Override
+    public Optional<Fitting> fitting() {
+        return Optional.of(Fits.DEFAULT);
+    }
+
+    @Override
+    public List<String> answer(Result result) {
+        return Answer.of(result);
+    }
+}

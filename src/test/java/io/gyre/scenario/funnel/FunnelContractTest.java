@@ -1,0 +1,54 @@
+package io.gyre.scenario.funnel;
+
+import io.gyre.model.Blueprint;
+import io.gyre.parameter.ParameterFile;
+import io.gyre.parameter.Setting;
+import io.gyre.scenario.ScenarioContract;
+import java.util.List;
+import java.util.Map;
+
+/** What every scenario keeps, of the funnel. */
+class FunnelContractTest extends ScenarioContract {
+
+    @Override
+    protected Blueprint blueprint() {
+        return new FunnelScenario();
+    }
+
+    @Override
+    protected ParameterFile small(ParameterFile file) {
+        return file.with(file.get("foundedPerQuarter").withSetting(new Setting.Amount(1)));
+    }
+
+    @Override
+    protected Map<String, Map<String, String>> moreWorlds() {
+        return Map.of(
+                "many deals, chased",
+                Map.ofEntries(
+                        Map.entry("screenBar", "-2"),
+                        Map.entry("partnerBar", "-1"),
+                        Map.entry("diligenceBar", "-1"),
+                        Map.entry("termsBar", "-1"),
+                        Map.entry("multipleScale", "2"),
+                        Map.entry("multipleCap", "20"),
+                        Map.entry("plannedDeals", "20"),
+                        Map.entry("reach", "0.9"),
+                        Map.entry("latePlaces", "90"),
+                        Map.entry("chase", "yes"),
+                        Map.entry("herd", "on"),
+                        Map.entry("guidanceShare", "0.5"),
+                        Map.entry("localReinvestment", "1"),
+                        Map.entry("cededGain", "0.5"),
+                        Map.entry("lossTolerance", "0.02"),
+                        Map.entry("endOfLife", "sell"),
+                        Map.entry("life", "10 year")));
+    }
+
+    @Override
+    protected List<Monotone> monotone() {
+        return List.of(
+                new Monotone("widerNet", "0", "0.5", "seen", true, Map.of()),
+                new Monotone("commitment", "50", "100", "paidIn", true, Map.of()),
+                new Monotone("carry", "0", "0.2", "distributed", false, Map.of()));
+    }
+}
