@@ -29,6 +29,9 @@ final class Folding {
     private final Optional<Folding> none;
     private final Known[] known;
     private final boolean[] binary;
+    /** What the last pass found otherwise than the one before. */
+    private final boolean[] changed;
+
     private final Set<Object> still = new HashSet<>();
 
     private Folding(Graph graph, Policy policy, Optional<Folding> none) {
@@ -37,6 +40,7 @@ final class Folding {
         this.none = none;
         this.known = new Known[graph.nodes().size()];
         this.binary = new boolean[known.length];
+        this.changed = new boolean[known.length];
     }
 
     /**
@@ -75,12 +79,40 @@ final class Folding {
 
     private void pass() {
         for (Node node : graph.nodes()) {
-            Known value = fold(node);
-            known[node.id()] = value;
-            binary[node.id()] = value instanceof Known.Number number
-                    ? number.is(0.0) || number.is(1.0)
-                    : value instanceof Known.Alias alias ? binary[alias.node().id()] : isBinary(node);
+            changed[node.id()] = (known[node.id()] == null || mayChange(node)) && refold(node);
         }
+    }
+
+    /** Folds a node; true if it is no longer what it was. */
+    private boolean refold(Node node) {
+        int id = node.id();
+        Known before = known[id];
+        boolean wasBinary = binary[id];
+        Known value = fold(node);
+        known[id] = value;
+        binary[id] = value instanceof Known.Number number
+                ? number.is(0.0) || number.is(1.0)
+                : value instanceof Known.Alias alias ? binary[alias.node().id()] : isBinary(node);
+        return wasBinary != binary[id] || !isSame(before, value);
+    }
+
+    /** A node is folded again only where it looks at a memory or at what has just changed. */
+    private boolean mayChange(Node node) {
+        Op op = node.op();
+        return op instanceof Op.Opening
+                || op instanceof Op.Past
+                || op instanceof Op.Due
+                || node.inputs().stream().anyMatch(input -> changed[input.id()]);
+    }
+
+    private static boolean isSame(Known before, Known now) {
+        if (before instanceof Known.Number a && now instanceof Known.Number b) {
+            return Arrays.equals(a.values(), b.values());
+        }
+        if (before instanceof Known.Alias a && now instanceof Known.Alias b) {
+            return a.node() == b.node();
+        }
+        return before instanceof Known.Open && now instanceof Known.Open;
     }
 
     private boolean isBinary(Node node) {

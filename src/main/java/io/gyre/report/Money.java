@@ -60,13 +60,14 @@ public final class Money {
         List<Fan> fans = result.policies().stream()
                 .flatMap(policy -> result.of(policy).series().values().stream())
                 .toList();
+        fans.parallelStream().forEach(Money::sort);
         double[] distance = new double[(int) Math.min(result.paths(), PATHS)];
         for (Fan fan : fans) {
             for (int period = 1; period <= fan.periods(); period++) {
                 Fan.Band band = fan.band(period);
                 double scale = band.q75() - band.q25();
                 if (scale > 0) {
-                    add(distance, fan.values(period), band.q50(), scale);
+                    add(distance, fan.values(period, PATHS), band.q50(), scale);
                 }
             }
         }
@@ -75,6 +76,13 @@ public final class Money {
             nearest = distance[path] < distance[nearest] ? path : nearest;
         }
         return nearest;
+    }
+
+    /** Finds the bands, which the page asks for as well. */
+    private static void sort(Fan fan) {
+        for (int period = 1; period <= fan.periods(); period++) {
+            fan.band(period);
+        }
     }
 
     private static void add(double[] distance, double[] values, double median, double scale) {

@@ -3,7 +3,6 @@ package io.gyre.statistics;
 import io.gyre.math.Absent;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.Stream;
 
 /**
  * A series over periods: its exact quantiles over the paths 0 … 8,191, and its moments over all paths, for one chunk or for
@@ -169,9 +168,28 @@ public final class Fan {
      * @return a copy, as long as there are paths; absent ones among them
      */
     public double[] values(int period) {
-        return Stream.of(kept)
-                .flatMapToDouble(chunk -> Arrays.stream(chunk[period - 1]))
-                .toArray();
+        return values(period, FAN_PATHS);
+    }
+
+    /**
+     * The values of the first paths in one period, in the order of paths.
+     *
+     * @param period from 1
+     * @param most how many at most; there are none beyond 8,192
+     * @return a copy, as long as there are paths; absent ones among them
+     */
+    public double[] values(int period, int most) {
+        double[] values = {};
+        for (double[][] chunk : kept) {
+            double[] more = chunk[period - 1];
+            int from = values.length;
+            int count = Math.min(more.length, most - from);
+            if (count > 0) {
+                values = Arrays.copyOf(values, from + count);
+                System.arraycopy(more, 0, values, from, count);
+            }
+        }
+        return values;
     }
 
     /**
