@@ -200,6 +200,17 @@ public final class Model {
     }
 
     /**
+     * Declares the pairs of two populations: each member of the one with each of the other.
+     *
+     * @param left the first population; its members are gone through one by one
+     * @param right the second, another one; better the larger
+     * @return the pairs
+     */
+    public Pairs pairs(Population left, Population right) {
+        return new Pairs(this, left, right);
+    }
+
+    /**
      * Declares a sector: one body that holds money.
      *
      * @param name its key
@@ -286,6 +297,19 @@ public final class Model {
     public Flow flow(String name, Account from, Account to, Remainder all) {
         Unit unit = from instanceof Stock stock ? stock.unit() : currency;
         return flow(name, stock(from, unit), stock(to, unit), Optional.empty());
+    }
+
+    /**
+     * Declares a flow on pairs: posts the sum over the other side to each member at both ends.
+     *
+     * @param name its key
+     * @param from a sector of the members that pay
+     * @param to a sector of the members that are paid
+     * @param amount what each pair asks per period, not negative
+     * @return the flow: what is paid by payer, and received by payee
+     */
+    public PairFlow flow(String name, Sector from, Sector to, PairSeries amount) {
+        return PairFlow.of(this, name, from, to, amount);
     }
 
     private static Stock stock(Account account, Unit unit) {

@@ -29,6 +29,7 @@ final class Nodes {
     private final Map<List<Object>, Node> memo = new HashMap<>();
     private final Map<String, Condition> active = new HashMap<>();
     private final Idle idle = new Idle();
+    private Optional<Axis> joined = Optional.empty();
     private Optional<Site> speaker = Optional.empty();
     private int next;
 
@@ -225,8 +226,26 @@ final class Nodes {
         if (b.isPath()) {
             return a;
         }
+        if (joined.filter(pairs -> isOf(pairs, a) && isOf(pairs, b)).isPresent()) {
+            return joined.get();
+        }
         throw refusal("terms must be of one population, got " + a.key() + " and " + b.key()
                 + "; sum one of them over its population");
+    }
+
+    private static boolean isOf(Axis pairs, Axis axis) {
+        return axis.equals(pairs) || pairs.sides().contains(axis);
+    }
+
+    /** Builds equations that may join both sides of pairs. */
+    <T> T joining(Axis pairs, Supplier<T> equation) {
+        Optional<Axis> before = joined;
+        joined = Optional.of(pairs);
+        try {
+            return equation.get();
+        } finally {
+            joined = before;
+        }
     }
 
     private static Timing common(Timing a, Timing b) {

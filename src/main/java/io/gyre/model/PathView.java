@@ -289,6 +289,11 @@ public final class PathView {
 
     private void explain(Node node, int period, int slot, int depth, StringBuilder text) {
         EquationText equations = new EquationText(graph);
+        if (node.axis().isPair()) {
+            text.append("  ".repeat(depth)).append(equations.name(node)).append(" of each pair");
+            text.append(' ').append(node.site()).append('\n');
+            return;
+        }
         double value = trace.value(node, period, at(node, slot));
         text.append("  ".repeat(depth)).append(equations.name(node)).append(" = ");
         boolean leaf = node.inputs().isEmpty();
