@@ -100,7 +100,8 @@ final class Job {
                         study.blueprint().better().keySet().stream(), study.headlineOutcomes().stream())
                 .filter(key -> BY_PATH.contains(
                         result.of(policy.name()).of(key).outcome().kind()))
-                .sorted(Comparator.comparing(key -> result.of(policy.name()).of(key).outcome().descriptive()))
+                .sorted(Comparator.comparing(
+                        key -> result.of(policy.name()).of(key).outcome().descriptive()))
                 .distinct()
                 .limit(DRIVEN)
                 .toList();

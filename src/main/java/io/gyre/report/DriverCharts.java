@@ -52,8 +52,8 @@ final class DriverCharts {
     private Chart tornado(Drivers.Driven driven) {
         Outcome outcome = outcome(driven);
         List<String> keys = driven.influence().byKey().keySet().stream()
-                .sorted(Comparator.comparingDouble(
-                        key -> -Math.abs(driven.fifths().get(key)[1] - driven.fifths().get(key)[0])))
+                .sorted(Comparator.comparingDouble(key ->
+                        -Math.abs(driven.fifths().get(key)[1] - driven.fifths().get(key)[0])))
                 .limit(ROWS)
                 .toList();
         double size = 0;

@@ -245,11 +245,12 @@ final class Page {
 
     private void model() {
         section("model", "The model");
-        told.money().ifPresent(money -> html.raw("<details><summary>Who pays whom, in medians</summary>\n")
-                .table(
-                        "Median of each payment over all " + subject.periods() + " " + subject.period() + "s",
-                        new MoneyCharts(money, result, subject.sectors()).matrix())
-                .raw("</details>\n"));
+        told.money()
+                .ifPresent(money -> html.raw("<details><summary>Who pays whom, in medians</summary>\n")
+                        .table(
+                                "Median of each payment over all " + subject.periods() + " " + subject.period() + "s",
+                                new MoneyCharts(money, result, subject.sectors()).matrix())
+                        .raw("</details>\n"));
         html.raw("<details><summary>Transaction-flow matrix and balance sheet</summary>\n")
                 .preformatted(subject.matrix())
                 .raw("</details>\n");

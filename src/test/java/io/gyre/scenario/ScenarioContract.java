@@ -25,13 +25,13 @@ import io.gyre.parameter.Values;
 import io.gyre.statistics.Moments;
 import io.gyre.unit.Unit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -42,6 +42,7 @@ public abstract class ScenarioContract {
 
     private static final long SEED = 11;
     private static final int PATHS = 48;
+    private static final int FEW = 5;
     private static final Position HERE = Position.ofArgument("test", "");
 
     private List<ContractWorld> worlds = List.of();
@@ -248,35 +249,34 @@ public abstract class ScenarioContract {
     }
 
     private static Set<String> used(ContractWorld world, Set<String> keys) {
-        Scenario scenario = world.scenario();
-        Map<Policy, String> moved = new LinkedHashMap<>();
-        for (String key : keys) {
-            for (Setting setting :
-                    moves(world.values().file().get(key), world.values().get(key))) {
-                String name = key + "#" + moved.size();
-                moved.put(scenario.policy(name, world.values().with(key, setting)), key);
-            }
-        }
-        List<Policy> policies = new ArrayList<>(moved.keySet());
         Set<String> used = new TreeSet<>();
-        for (int from = 0; from < policies.size(); from += AT_ONCE) {
-            List<Policy> some = policies.subList(from, Math.min(from + AT_ONCE, policies.size()));
-            effective(world, some).forEach(policy -> used.add(moved.get(policy)));
+        for (int path = 0; path < FEW; path++) {
+            List<Long> plain = numbers(world.trace(SEED, path));
+            for (String key : keys) {
+                if (!used.contains(key) && isMoved(world, key, path, plain)) {
+                    used.add(key);
+                }
+            }
         }
         return used;
     }
 
-    private static final int AT_ONCE = 8;
+    private static boolean isMoved(ContractWorld world, String key, long path, List<Long> plain) {
+        Parameter parameter = world.values().file().get(key);
+        for (Setting setting : moves(parameter, world.values().get(key))) {
+            Policy policy = world.scenario().policy(key, world.values().with(key, setting));
+            Trace trace = Trace.of(world.scenario().graph(), world.none(), policy, SEED, path);
+            if (!numbers(trace).equals(plain)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
-    private static List<Policy> effective(ContractWorld world, List<Policy> policies) {
-        List<Policy> all = new ArrayList<>(List.of(world.policy()));
-        all.addAll(policies);
-        Result result = world.scenario()
-                .run(options(1).withPaths(24), world.none(), all)
-                .result();
-        List<String> plain = numbers(result.of(world.name()));
-        return policies.stream()
-                .filter(policy -> !numbers(result.of(policy.name())).equals(plain))
+    private static List<Long> numbers(Trace trace) {
+        return trace.graph().declared().outcomes().stream()
+                .flatMap(outcome -> Stream.concat(Stream.of(outcome.value()), outcome.denominator().stream()))
+                .map(node -> Double.doubleToRawLongBits(trace.value(node, trace.periods(), 0)))
                 .toList();
     }
 
@@ -284,24 +284,12 @@ public abstract class ScenarioContract {
     private boolean shapes(String key) {
         ContractWorld home = worlds().get(0);
         Parameter parameter = home.values().file().get(key);
-        List<String> plain = ResultBits.of(run(home.scenario(), home.values()));
+        List<Long> plain = numbers(home.trace(SEED, 0));
         return moves(parameter, parameter.setting()).stream().anyMatch(setting -> {
             ParameterFile other = home.values().file().with(parameter.withSetting(setting));
-            return !ResultBits.of(run(blueprint().scenario(other), Values.defaults(other)))
-                    .equals(plain);
+            ContractWorld world = new ContractWorld(key, blueprint().scenario(other), Values.defaults(other));
+            return !numbers(world.trace(SEED, 0)).equals(plain);
         });
-    }
-
-    private static PolicyResult run(Scenario scenario, Values values) {
-        Policy none = scenario.policy("none", values.nulled());
-        return scenario.run(options(1).withPaths(24), none, List.of(scenario.policy("plain", values)))
-                .result()
-                .of("plain");
-    }
-
-    private static List<String> numbers(PolicyResult policy) {
-        List<String> lines = ResultBits.of(policy);
-        return lines.subList(1, lines.size());
     }
 
     private static List<Setting> moves(Parameter parameter, Setting setting) {

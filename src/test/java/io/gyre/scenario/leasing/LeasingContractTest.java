@@ -18,7 +18,8 @@ class LeasingContractTest extends ScenarioContract {
 
     @Override
     protected ParameterFile small(ParameterFile file) {
-        return file.with(file.get("firms").withSetting(new Setting.Amount(6)));
+        return file.with(file.get("firms").withSetting(new Setting.Amount(4)))
+                .with(file.get("horizon").withSetting(new Setting.Amount(28)));
     }
 
     @Override
