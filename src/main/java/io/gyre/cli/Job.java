@@ -26,6 +26,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Runs a study, prints what came out and writes the files. */
@@ -61,13 +63,16 @@ final class Job {
             return ExitCode.of(result.status());
         }
         Provenance provenance = new Provenance(command, Version.text(), started.toString(), elapsed, options.threads());
+        CompletableFuture<Sweeps> sweeps = later(() -> sweeps(world, result, options.threads()));
+        CompletableFuture<Drivers> drivers = later(() -> drivers(world, options, result));
+        Money money = Money.of(world.scenario(), world.policies(), result, options.threads());
         Report report = Report.of(subject(study, world), result)
                 .withAnswer(study.blueprint().answer(result))
                 .withLimits(study.blueprint().limits())
-                .withFigures(study.blueprint().figures(), sweeps(world, result, options.threads()))
+                .withFigures(study.blueprint().figures(), sweeps.join())
                 .withBetter(study.blueprint().better())
-                .withDrivers(drivers(world, options, result))
-                .withMoney(Money.of(world.scenario(), world.policies(), result, options.threads()))
+                .withDrivers(drivers.join())
+                .withMoney(money)
                 .withStudy(study.file(), study.text())
                 .withProvenance(provenance);
         report.write(folder);
@@ -77,6 +82,11 @@ final class Job {
                     .println("Files: " + folder.resolve("report.html") + ", result.json, summary.csv, series.csv");
         }
         return ExitCode.of(result.status());
+    }
+
+    /** The small runs behind the pictures of a report go side by side: each compiles on one thread. */
+    private static <T> CompletableFuture<T> later(Supplier<T> run) {
+        return CompletableFuture.supplyAsync(run);
     }
 
     /** Levers are swept with all else as the first programme has it. */

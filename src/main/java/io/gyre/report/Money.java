@@ -17,7 +17,7 @@ import java.util.List;
 public final class Money {
 
     /** The totals are those of paths below this number: enough for a picture, and a small part of a run's time. */
-    public static final int PATHS = 512;
+    public static final int PATHS = 256;
 
     private final FlowTotals totals;
     private final String none;
@@ -57,6 +57,7 @@ public final class Money {
      * from the median, each in units of the half between the quartiles and none counted above 4.
      */
     private static int typical(Result result) {
+        Report.findBands(result);
         List<Fan> fans = result.policies().stream()
                 .flatMap(policy -> result.of(policy).series().values().stream())
                 .toList();

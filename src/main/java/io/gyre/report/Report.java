@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** A result in words, tables and files. Immutable; equal results give equal texts, {@code run} of the result file apart. */
 public final class Report {
@@ -294,16 +295,18 @@ public final class Report {
      */
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        findBands();
-        write(folder.resolve("summary.csv"), Tables.summary(result));
-        write(folder.resolve("series.csv"), Tables.series(subject, result));
+        findBands(result);
+        CompletableFuture<String> summary = CompletableFuture.supplyAsync(() -> Tables.summary(result));
+        CompletableFuture<String> series = CompletableFuture.supplyAsync(() -> Tables.series(subject, result));
         String json = json();
         write(folder.resolve("result.json"), json);
+        write(folder.resolve("summary.csv"), summary.join());
+        write(folder.resolve("series.csv"), series.join());
         write(folder.resolve("report.html"), new Page(this, subject, result, told).text(json));
     }
 
     /** Sorts the fans on all processors, before the files ask for them one by one. */
-    private void findBands() {
+    static void findBands(Result result) {
         List<Fan> fans = result.policies().stream()
                 .flatMap(policy -> result.of(policy).series().values().stream())
                 .toList();

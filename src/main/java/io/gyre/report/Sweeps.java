@@ -19,12 +19,12 @@ import java.util.Map;
 public final class Sweeps {
 
     /** How many paths each point rests on. */
-    public static final int PATHS = 1_024;
+    public static final int PATHS = 512;
 
     /** Nothing is swept. */
     public static final Sweeps NONE = new Sweeps();
 
-    private static final int STEPS = 8;
+    private static final int STEPS = 4;
 
     private final Map<String, Sweep> sweeps = new LinkedHashMap<>();
 
