@@ -19,17 +19,17 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * How many times fewer paths does an outcome need for the same half-width with antithetic pairs, Latin samples, Sobol' points,
- * and with the uncertainties as controls? Squared half-widths, averaged over eight seeds, against those of random paths; a
- * factor from scrambles is uncertain by about an eighth (15 degrees of freedom a seed), that of Student's t is in it.
+ * and with the uncertainties as controls? Squared half-widths, averaged over four seeds, against those of random paths; a
+ * factor from scrambles is uncertain by about a fifth (15 degrees of freedom a seed), that of Student's t is in it.
  *
  * <pre>
  * mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
- * java -cp target/test-classes:target/classes:$(cat target/classpath) io.gyre.bench.PathsSaved voucher 16384
+ * java -cp target/test-classes:target/classes:$(cat target/classpath) io.gyre.bench.PathsSaved voucher 4096
  * </pre>
  */
 public final class PathsSaved {
 
-    private static final int SEEDS = 8;
+    private static final int SEEDS = 4;
     private static final int DEGREES = 15;
 
     private PathsSaved() {}
