@@ -61,7 +61,6 @@ public final class Money {
         List<Fan> fans = result.policies().stream()
                 .flatMap(policy -> result.of(policy).series().values().stream())
                 .toList();
-        fans.parallelStream().forEach(Money::sort);
         double[] distance = new double[(int) Math.min(result.paths(), PATHS)];
         for (Fan fan : fans) {
             for (int period = 1; period <= fan.periods(); period++) {
@@ -77,13 +76,6 @@ public final class Money {
             nearest = distance[path] < distance[nearest] ? path : nearest;
         }
         return nearest;
-    }
-
-    /** Finds the bands, which the page asks for as well. */
-    private static void sort(Fan fan) {
-        for (int period = 1; period <= fan.periods(); period++) {
-            fan.band(period);
-        }
     }
 
     private static void add(double[] distance, double[] values, double median, double scale) {
