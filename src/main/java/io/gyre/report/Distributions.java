@@ -75,7 +75,8 @@ final class Distributions {
         String title = isTime ? name : measure.titled(name);
         List<String> sentences = new ArrayList<>(List.of(sentence(cells, measure, isTime)));
         sentences.addAll(constant);
-        Chart.Table table = new Chart.Table(measure.titled(name + ", quantiles over paths"), table(cells, measure));
+        String over = outcome.kind() == Kind.POOLED ? ", quantiles over members" : ", quantiles over paths";
+        Chart.Table table = new Chart.Table(measure.titled(name + over), table(cells, measure));
         return new Chart("distribution", title, sentences, json.text().strip(), List.of(table), "");
     }
 
