@@ -64,10 +64,25 @@ final class FigureCharts {
         return Measure.of(unit, size);
     }
 
+    /** What outcomes are called, without what all their names begin with. */
+    private List<String> names(List<String> outcomes) {
+        List<String> names =
+                outcomes.stream().map(key -> name(cell(0, key).outcome())).toList();
+        String prefix = names.get(0).substring(0, names.get(0).indexOf(": ") + 1);
+        boolean isCommon = names.size() > 1
+                && !prefix.isEmpty()
+                && names.stream().allMatch(name -> name.startsWith(prefix));
+        return isCommon
+                ? names.stream()
+                        .map(name -> name.substring(prefix.length()).strip())
+                        .toList()
+                : names;
+    }
+
     private Chart parts(Figure.Parts parts) {
         Measure measure = measure(parts.outcomes());
         Stack stack = new Stack(measure.spoken());
-        parts.outcomes().forEach(key -> stack.part(name(cell(0, key).outcome())));
+        names(parts.outcomes()).forEach(stack::part);
         for (int policy = 0; policy < shown.count(); policy++) {
             double[] values = new double[parts.outcomes().size()];
             boolean isThere = false;

@@ -11,7 +11,7 @@ const charts = (() => {
     return text.includes('.') && !text.includes('e') ? text.replace(/\.?0+$/, '') : text;
   };
   const withUnit = (x, unit) => digits(x) + (unit === '%' ? ' %' : unit && unit !== '1' ? ' ' + unit : '');
-  const dash = (policy) => DASHES[policy.index % DASHES.length];
+  const dash = (policy) => { const hue = policy.hue === undefined ? policy.index : policy.hue; return DASHES[hue ? (hue - 1) % DASHES.length : 2]; };
   const shorten = (text, most) => (text.length > most ? text.slice(0, most - 1) + '…' : text);
 
   const base = (theme) => ({
@@ -159,11 +159,17 @@ const charts = (() => {
   function sankey(data, theme, width) {
     const view = data.views[theme.view(data)];
     const narrow = width < 560;
+    // A name stands to the right of its node, but to the left in the last column but one: there it would run into other names.
+    const depth = {};
+    view.nodes.forEach((node) => { depth[node.id] = 0; });
+    view.nodes.forEach(() => view.links.forEach((link) => { depth[link.target] = Math.max(depth[link.target], depth[link.source] + 1); }));
+    const deepest = Math.max(...Object.values(depth));
+    const isInner = (node) => !node.last && deepest > 2 && depth[node.id] === deepest - 1;
     const nodes = view.nodes.map((node) => ({
       name: node.id, depth: node.depth,
       itemStyle: { color: node.returned ? theme.back : theme.node, borderColor: node.returned ? theme.back : theme.node },
       label: { formatter: shorten(node.name, narrow ? 15 : node.last ? 25 : 30), color: theme.ink, fontSize: narrow ? 10 : 12,
-        position: 'right', fontFamily: theme.font, textBorderColor: theme.paper, textBorderWidth: 3 },
+        position: isInner(node) ? 'left' : 'right', fontFamily: theme.font, textBorderColor: theme.paper, textBorderWidth: 3 },
     }));
     const names = {};
     view.nodes.forEach((node) => { names[node.id] = node.name; });

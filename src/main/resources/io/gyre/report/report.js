@@ -13,7 +13,7 @@
       dark: dark.matches && !printing, font: getComputedStyle(document.body).fontFamily,
       ink: read('--ink'), soft: read('--soft'), paper: read('--paper'), line: read('--line'), node: read('--node'), back: read('--back'),
       heatLow: read('--heat-low'), heatHigh: read('--heat-high'),
-      color: (policy) => part(policy.index), part: (k) => part(k + 1), partInk: () => read('--on'),
+      color: (policy) => part(policy.hue === undefined ? policy.index : policy.hue), part: (k) => part(k + 1), partInk: () => read('--on'),
       shown: (policies) => {
         const all = policies.map((p) => Object.assign({ index: p.at }, p));
         const some = all.filter((p) => !hidden.has(p.at));

@@ -88,8 +88,23 @@ class BrowserTest {
                 .withAnswer(blueprint.answer(result))
                 .withLimits(blueprint.limits())
                 .withFigures(blueprint.figures(), Sweeps.NONE)
+                .withBetter(blueprint.better())
+                .withDrivers(Drivers.of(
+                        world.scenario(),
+                        world.policies().get(world.policies().size() - 1),
+                        study.options(),
+                        result,
+                        byPath(blueprint.headlineOutcomes(), result)))
                 .withMoney(Money.of(world.scenario(), world.policies(), result, 2));
         return written(scenario, report);
+    }
+
+    private static List<String> byPath(List<String> outcomes, Result result) {
+        return outcomes.stream()
+                .filter(key -> Convergence.BY_PATH.contains(
+                        result.of(result.policies().get(0)).of(key).outcome().kind()))
+                .limit(2)
+                .toList();
     }
 
     private static Path written(String name, Report report) {

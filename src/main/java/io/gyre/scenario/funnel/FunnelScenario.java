@@ -2,6 +2,7 @@ package io.gyre.scenario.funnel;
 
 import io.gyre.engine.Result;
 import io.gyre.model.Blueprint;
+import io.gyre.model.Figure;
 import io.gyre.model.Fitting;
 import io.gyre.model.Scenario;
 import io.gyre.parameter.ParameterFile;
@@ -84,6 +85,19 @@ public final class FunnelScenario implements Blueprint {
     @Override
     public Optional<Fitting> fitting() {
         return Optional.of(Fits.DEFAULT);
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return List.of(
+                new Figure.Stages(
+                        "Where the outlier was lost",
+                        "The first gate that it did not pass, of all paths with a breakout; \"held\" is not lost.",
+                        "stage"),
+                new Figure.Stages(
+                        "Where it was lost, given that it was seen",
+                        "The same without the paths on which it was never seen, as coverage has no source.",
+                        "stageGivenSeen"));
     }
 
     @Override

@@ -2,11 +2,13 @@ package io.gyre.scenario.leasing;
 
 import io.gyre.engine.Result;
 import io.gyre.model.Blueprint;
+import io.gyre.model.Figure;
 import io.gyre.model.Leaving;
 import io.gyre.model.Scenario;
 import io.gyre.parameter.ParameterFile;
 import io.gyre.parameter.Presets;
 import java.util.List;
+import java.util.Optional;
 
 /** Leasing fees: does most of what a state fund puts into model firms come back to state enterprises? */
 public final class LeasingScenario implements Blueprint {
@@ -66,6 +68,34 @@ public final class LeasingScenario implements Blueprint {
         new Outcomes(parts, money, state).declare();
         new ClusterOutcomes(f, cluster, leases, operators).declare();
         return f.m.build();
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return List.of(
+                new Figure.Readings(
+                        "Three readings of \"returned\", by the tie",
+                        "Fees that reach state clusters per yuan invested, traced, all of them, and against the world without"
+                                + " the fund; beside them what is left after avoidable and after full cost; against one"
+                                + " half.",
+                        "tiedShare",
+                        List.of("traced", "allFees", "incremental", "netAvoidable", "netFull"),
+                        Optional.of(0.5)),
+                new Figure.Parts(
+                        "Where each public yuan is at the end",
+                        "Of each yuan invested: who holds it, by the mark it carries from till to till.",
+                        List.of(
+                                "heldByCluster",
+                                "heldByVendors",
+                                "heldByLenders",
+                                "heldByWages",
+                                "heldByGrid",
+                                "heldByOtherClouds",
+                                "heldByFirms",
+                                "heldByCreditors",
+                                "heldByInvestors",
+                                "heldByTreasury",
+                                "heldByFund")));
     }
 
     @Override
