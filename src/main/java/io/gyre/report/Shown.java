@@ -11,7 +11,7 @@ import java.util.List;
  */
 record Shown(List<String> keys) {
 
-    static final int HUES = 10;
+    static final int HUES = 12;
 
     static Shown of(Result result) {
         return new Shown(result.policies());

@@ -242,9 +242,9 @@ const charts = (() => {
         option.series.push({ type: 'line', data: policy.points.map((q) => [q[0], q[2]]), symbol: 'none', stack: 'b' + k, stackStrategy: 'all', lineStyle: { opacity: 0 }, silent: true });
         option.series.push({ type: 'line', data: policy.points.map((q) => [q[0], q[3] - q[2]]), symbol: 'none', stack: 'b' + k, stackStrategy: 'all', lineStyle: { opacity: 0 }, areaStyle: { color, opacity: 0.18 }, silent: true });
       }
-      option.series.push({ type: 'line', name: policy.name, data: policy.points.map((q) => [q[0], q[1]]), symbol: 'circle', symbolSize: 5,
+      option.series.push({ type: 'line', name: policy.name, labelLayout: { moveOverlap: 'shiftY' }, data: policy.points.map((q) => [q[0], q[1]]), symbol: 'circle', symbolSize: 5,
         lineStyle: { color, width: 2, type: dash(policy) }, itemStyle: { color },
-        endLabel: data.own ? { show: width > 700, color, formatter: shorten(policy.name, 68), fontSize: 12, width: 215, overflow: 'break', distance: 8 } : { show: false },
+        endLabel: data.own ? { show: width > 700, color, formatter: shorten(policy.name, 68), fontSize: 12, width: 215, overflow: 'break', lineHeight: 14, distance: 8 } : { show: false },
         markLine: k || data.line === undefined ? undefined : { silent: true, symbol: 'none', label: { show: true, color: theme.ink, position: 'insideEndTop', formatter: data.lineName || digits(data.line) },
           lineStyle: { color: theme.ink, type: 'dashed', width: 1 }, data: [{ yAxis: data.line }] } });
     });

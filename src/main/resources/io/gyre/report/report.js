@@ -8,7 +8,7 @@
 
   const read = (name) => getComputedStyle(root).getPropertyValue(name).trim();
   const theme = () => {
-    const part = (k) => read('--s' + (k % 10));
+    const part = (k) => read('--s' + (k % 12));
     return {
       dark: dark.matches && !printing, font: getComputedStyle(document.body).fontFamily,
       ink: read('--ink'), soft: read('--soft'), paper: read('--paper'), line: read('--line'), node: read('--node'), back: read('--back'),
