@@ -16,6 +16,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public final class Bench {
 
     private static final String AGREED = "gyre.bench.agreed";
+    private static final List<String> QUICK = List.of(
+            "ReferenceBenchmark|PopulationBenchmark", "-f", "1", "-wi", "4", "-w", "700ms", "-i", "4", "-r", "700ms", "-rf", "csv");
     private static final int REFERENCE_PATHS = 200_000;
     private static final int POPULATION_PATHS = 2_000;
 
@@ -24,7 +26,7 @@ public final class Bench {
     /**
      * Checks, and then runs.
      *
-     * @param arguments those of JMH
+     * @param arguments those of JMH; {@code quick} in front of them for a short run as CSV
      * @throws CommandLineOptionException if they are wrong
      * @throws RunnerException if a benchmark fails
      */
@@ -40,11 +42,21 @@ public final class Bench {
             throw new IllegalStateException(String.join(System.lineSeparator(), complaints));
         }
         Options options = new OptionsBuilder()
-                .parent(new CommandLineOptions(arguments))
+                .parent(new CommandLineOptions(expanded(arguments)))
                 .jvmArgsAppend("-XX:+UseSerialGC", "-D" + AGREED + "=true")
                 .addProfiler(CpuTime.class)
                 .build();
         new Runner(options).run();
+    }
+
+    /** {@code quick} stands for both models in one short fork each, as CSV for {@link Ratios}. */
+    private static String[] expanded(String[] arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("quick")) {
+            return arguments;
+        }
+        List<String> expanded = new ArrayList<>(QUICK);
+        expanded.addAll(List.of(arguments).subList(1, arguments.length));
+        return expanded.toArray(String[]::new);
     }
 
     /** Refuses to time what was not checked. */

@@ -1,8 +1,8 @@
 package io.gyre.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How many paths go through a step at a time. More paths share the cost of calling a step; fewer keep what the program
@@ -20,34 +20,39 @@ final class Width {
     private static final double NANOS_A_STEP = 25;
     private static final double NANOS_A_LANE = 0.2;
     /** By what part a lane costs more for each doubling beyond the cache. */
-    private static final double BEYOND = 0.1;
+    private static final double BEYOND = 0.3;
 
     private Width() {}
 
     /** The power of two that is expected to cost least. */
     static int of(Optional<Program> none, List<Program> programs) {
-        List<Program> all = new ArrayList<>(programs);
-        none.ifPresent(all::add);
+        List<Program> all =
+                Stream.concat(none.stream(), programs.stream()).distinct().toList();
         int best = LEAST;
         for (int width = LEAST; width <= MOST; width *= 2) {
-            if (cost(all, width) < cost(all, best)) {
+            if (cost(all, none.isPresent(), width) < cost(all, none.isPresent(), best)) {
                 best = width;
             }
         }
         return best;
     }
 
-    /** Expected nanoseconds a path and period. */
-    private static double cost(List<Program> programs, int width) {
+    /** Expected nanoseconds a path and period; programs that borrow go through a period side by side. */
+    private static double cost(List<Program> programs, boolean areTogether, int width) {
+        double together = bytes(programs, width);
         double cost = 0;
         for (Program program : programs) {
-            double bytes = (double) program.layout().touched() * width * Double.BYTES;
+            double bytes = areTogether ? together : bytes(List.of(program), width);
             double beyond = bytes <= CACHE ? 0 : BEYOND * StrictMath.log(bytes / CACHE) / StrictMath.log(2);
             double lanes = NANOS_A_LANE * program.layout().lanes() * (1 + beyond);
             cost += bytes > MOST_BYTES && width > LEAST
                     ? Double.POSITIVE_INFINITY
-                    : NANOS_A_STEP * (program.stepsAPeriod() + program.layout().pairCalls()) / width + lanes;
+                    : NANOS_A_STEP * program.stepsAPeriod() / width + lanes;
         }
         return cost;
+    }
+
+    private static double bytes(List<Program> programs, int width) {
+        return programs.stream().mapToDouble(program -> program.layout().touched()).sum() * width * Double.BYTES;
     }
 }
