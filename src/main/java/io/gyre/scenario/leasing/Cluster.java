@@ -94,11 +94,23 @@ final class Cluster {
                 life);
     }
 
+    /** Cards that the local power serves. */
+    private Value powered() {
+        return f.m.constant("localPower")
+                .over(f.m.constant("powerPerCard"))
+                .in(Unit.CARD)
+                .asValue();
+    }
+
+    /** Cards that stand and have power at the start. */
+    Value firstRunning() {
+        return standing.cards.atMost(powered());
+    }
+
     /** Local power serves what it can until the grid comes. */
     private Series energised() {
         Model m = f.m;
-        Value most = m.constant("localPower").over(m.constant("powerPerCard")).in(Unit.CARD);
-        Series room = most.over(installed).or(f.one).atMost(1);
+        Series room = powered().over(installed).or(f.one).atMost(1);
         Condition isConnected = f.now.notBelow(f.inQuarters(m.uncertain("gridTime")));
         return when(isConnected).then(f.one).otherwise(room);
     }

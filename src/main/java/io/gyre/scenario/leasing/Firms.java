@@ -18,7 +18,7 @@ import io.gyre.unit.Unit;
 /**
  * The model firms: what they raise, spend and earn, and who fails.
  *
- * <p>In the first quarter of each of the first years the fund and other investors pay a tranche, in equal parts to the firms
+ * <p>In the first quarter of each of the first years the fund pays a tranche, and in years of their own other investors do, in equal parts to the firms
  * that are there. A firm spends burn of what it has (till and credits), at least leastSpending, of which computeShare on
  * compute; it earns revenueShare of what it spends; a round brings roundSize quarters of what it burns. It fails when it
  * has less than leastSpending, or is struck.
@@ -62,17 +62,21 @@ final class Firms {
         sector.opening(m.constant("openingTill").in(f.money));
         credits = sector.stock("credits", f.rights);
         computeShare = m.uncertain("computeShare");
-        isRound = m.define(
-                "isRound", m.calendar().isFirstOfYear().and(m.calendar().year().below(m.lever("tranches"))));
+        Condition isPublic = isYearBelow(m.lever("tranches"));
+        Condition isPrivate = isYearBelow(m.constant("privateTranches"));
+        isRound = m.define("isRound", isPublic.or(isPrivate));
         Series alive = population.count();
-        Series each = f.one.over(alive).or(f.zero).times(isRound);
+        Series each = f.one.over(alive).or(f.zero);
         Series tranche = m.define(
-                "publicTranche", f.perQuarter(m.lever("tranche", f.money)).times(each));
+                "publicTranche",
+                f.perQuarter(m.lever("tranche", f.money)).times(each).times(isPublic));
         granted = m.define("creditsGranted", tranche.times(m.lever("creditShare")));
         cash = m.define("cashInvested", tranche.minus(granted).atLeast(0));
         investment = m.flow("investment", sectors.fund(), sector, cash);
         creditFunding = m.flow("creditFunding", sectors.fund(), sectors.creditDesk(), granted.times(alive));
-        Series own = f.perQuarter(m.constant("privateTranche").in(f.money)).times(each);
+        Series own = f.perQuarter(m.constant("privateTranche").in(f.money))
+                .times(each)
+                .times(isPrivate);
         Series moved = tranche.times(m.lever("crowding"));
         privateInvestment = m.flow(
                 "privateInvestment",
@@ -84,6 +88,10 @@ final class Firms {
         spendingSum = m.define("spendingAll", spending.sum(population));
         raises = population.event("raises", eventProbability(m.constant("roundRate")));
         business();
+    }
+
+    private Condition isYearBelow(Value years) {
+        return f.m.calendar().isFirstOfYear().and(f.m.calendar().year().below(years));
     }
 
     private Series resources() {

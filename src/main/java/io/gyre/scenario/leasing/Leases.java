@@ -132,7 +132,7 @@ final class Leases {
         Model m = f.m;
         Series grown = m.uncertain("othersGrowth").times(f.years).exp();
         Series cheaper = f.lease.relative().power(m.uncertain("elasticity").negated());
-        Value start = cluster.standing.cards.times(CardCost.hoursOfQuarter(m)).times(m.uncertain("startUtilisation"));
+        Value start = cluster.firstRunning().times(CardCost.hoursOfQuarter(m)).times(m.uncertain("startUtilisation"));
         Series load = start.times(grown).times(cheaper);
         Condition isShock = m.choice("shock").is("breakout");
         Condition isAfter = f.now.notBelow(m.constant("shockQuarter").as(Unit.NUMBER));

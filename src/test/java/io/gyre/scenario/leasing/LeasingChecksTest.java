@@ -54,10 +54,27 @@ class LeasingChecksTest {
     /** K4: 10 of shares for 35 of purchases. */
     @Test
     void nvidia_paysTwentyNinePercentInShares() {
-        PathView path = Paths.path(world("nvidiaOpenai"), 0);
-        assertEquals(10.0 / 35, path.outcome("circularity"), 1e-12);
-        assertEquals(3.5, path.outcome("allFees"), 1e-12);
-        assertEquals(1, path.outcome("traced"), 1e-12);
+        Scenario scenario = world("nvidiaOpenai");
+        for (long number = 0; number < 20; number++) {
+            PathView path = Paths.path(scenario, number);
+            assertEquals(10.0 / 35, path.outcome("circularity"), 1e-12);
+            assertEquals(3.5, path.outcome("allFees"), 1e-12);
+            assertEquals(1, path.outcome("traced"), 1e-12);
+            // without the shares others' 25 are spent where firms choose
+            double chosen = scenario.path(scenario.none(), Paths.SEED, number).of("stateShareOfCompute")[0];
+            assertEquals(3.5 - 2.5 * chosen, path.outcome("incremental"), 1e-9);
+        }
+    }
+
+    /** Other investors pay the same with and without the fund, however long it invests. */
+    @Test
+    void othersMoney_isTheSameWithoutTheFund() {
+        Scenario scenario = world("untied", "tranches", "1", "firms", "3");
+        PathView with = Paths.path(scenario, 1);
+        PathView without = scenario.path(scenario.none(), Paths.SEED, 1);
+        for (int period : new int[] {0, 4}) {
+            assertEquals(with.of("privateInvestment")[period], without.of("privateInvestment")[period], 1e-9);
+        }
     }
 
     /** K9: without friction the traced reading is compute in spending times state clusters in compute, path by path. */
