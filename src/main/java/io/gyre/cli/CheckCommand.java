@@ -11,10 +11,12 @@ import io.gyre.model.Scenario;
 import io.gyre.report.WeakPoints;
 import io.gyre.study.Study;
 import io.gyre.study.World;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,6 +29,7 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
 
     private static final int PATHS = 2_048;
+    private static final Set<Kind> NOT_BY_PATH = EnumSet.of(Kind.CATEGORY, Kind.POOLED);
 
     private final Terminal terminal;
 
@@ -59,9 +62,9 @@ final class CheckCommand implements Callable<Integer> {
             terminal.out()
                     .printf(
                             Locale.ROOT,
-                            "%nInfluence: the share of the variance of a headline outcome that the input explains alone, the"
-                                    + " greatest of them, under %s on %,d paths. It is blank for what does not vary by"
-                                    + " path: change such a number and run again.%n",
+                            "%nInfluence: the share of the variance of a headline outcome that the input explains"
+                                + " alone, the greatest of them, under %s on %,d paths. It is blank for what does not"
+                                + " vary by path: change such a number and run again.%n",
                             programme(study),
                             PATHS);
         }
@@ -80,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
     private Map<String, WeakPoints.Influence> influence(Study study, World world) {
         List<String> headline = study.headlineOutcomes();
         List<Outcome> outcomes = world.scenario().graph().declared().outcomes().stream()
-                .filter(outcome -> headline.contains(outcome.key()) && outcome.kind() != Kind.CATEGORY)
+                .filter(outcome -> headline.contains(outcome.key()) && !NOT_BY_PATH.contains(outcome.kind()))
                 .toList();
         RunOptions options = study.options().withPaths(PATHS).withPrecision(Map.of());
         Scenario scenario = world.scenario().reading(outcomes);

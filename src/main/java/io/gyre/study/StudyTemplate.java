@@ -172,7 +172,9 @@ public final class StudyTemplate {
         });
         String goal = blueprint.headlineOutcomes().stream()
                 .filter(key -> declared.outcomes().stream()
-                        .anyMatch(outcome -> outcome.key().equals(key) && outcome.kind() != Declared.Kind.CATEGORY))
+                        .anyMatch(outcome -> outcome.key().equals(key)
+                                && outcome.kind() != Declared.Kind.CATEGORY
+                                && outcome.kind() != Declared.Kind.POOLED))
                 .findFirst()
                 .orElse("");
         if (!goal.isEmpty()) {
