@@ -41,6 +41,15 @@ public record Threshold(
     private static final double STEP = 0.01;
     private static final double MOST_RUNS = GRID + 10;
 
+    /** The listener stopped the search, or its time was over. */
+    public static final class StoppedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private StoppedException(int values) {
+            super("the search was stopped after " + values + " values of the lever; nothing was found");
+        }
+    }
+
     /**
      * The outcome at a value of the lever.
      *
@@ -125,7 +134,7 @@ public record Threshold(
                 Policy nulls = question.isLever() ? none : Reading.set(none, question.lever(), x);
                 Reading.Observed run = reading.run(options, nulls, Reading.set(policy, question.lever(), x));
                 if (!run.isWhole()) {
-                    throw new IllegalStateException("the search was stopped after " + known.size() + " values");
+                    throw new StoppedException(known.size());
                 }
                 found = run.result();
                 known.put(x, found);
@@ -154,7 +163,7 @@ public record Threshold(
      * @param question what to search
      * @return the threshold
      * @throws IllegalArgumentException if lever or outcome is unknown
-     * @throws IllegalStateException if the listener stopped it
+     * @throws StoppedException if the listener stopped it
      */
     public static Threshold of(Scenario scenario, Policy none, Policy policy, RunOptions options, Question question) {
         if (!policy.settings().containsKey(question.lever())) {

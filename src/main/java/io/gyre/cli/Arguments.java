@@ -80,6 +80,15 @@ final class Arguments {
         return Sampling.valueOf(text.toUpperCase(Locale.ROOT));
     }
 
+    /** A share from 0 to 1. */
+    static double share(String option, String text) {
+        double number = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        if (!(number >= 0 && number <= 1)) {
+            throw InputException.of(position(option), "'" + text + "'", "a number from 0 to 1");
+        }
+        return number;
+    }
+
     /** Half-widths by outcome. */
     static Map<String, Double> halfWidths(String option, List<String> texts) {
         Map<String, Double> halfWidths = new LinkedHashMap<>();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -71,6 +72,9 @@ public final class Gyre implements Callable<Integer> {
         line.addSubcommand(new ListCommand(terminal));
         line.addSubcommand(new DescribeCommand(terminal));
         line.addSubcommand(new RunCommand(terminal));
+        line.addSubcommand(new CompareCommand(terminal));
+        line.addSubcommand(new SensitivityCommand(terminal));
+        line.addSubcommand(new SolveCommand(terminal));
         line.addSubcommand(new PathCommand(terminal));
         line.addSubcommand(new CalibrateCommand(terminal));
         line.addSubcommand(new NewCommand(terminal));
@@ -131,7 +135,8 @@ public final class Gyre implements Callable<Integer> {
         Study study = Study.of(blueprint).withPolicies(policies, Arguments.position("headline"));
         StringBuilder command = new StringBuilder("gyre run " + MAIN_SCENARIO);
         policies.forEach(policy -> command.append(" --policy ").append(policy));
-        return new Job(terminal, study, folder, command.toString()).run(study.world(), study.options(), false);
+        return new Job(terminal, study, folder, command.toString(), Optional.empty())
+                .run(study.world(), study.options(), false);
     }
 
     static final class Versions implements IVersionProvider {

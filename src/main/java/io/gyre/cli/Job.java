@@ -8,6 +8,7 @@ import io.gyre.graph.Declared.Kind;
 import io.gyre.model.Blueprint;
 import io.gyre.model.Scenario;
 import io.gyre.parameter.Values;
+import io.gyre.report.Asked;
 import io.gyre.report.Drivers;
 import io.gyre.report.Money;
 import io.gyre.report.Provenance;
@@ -17,6 +18,8 @@ import io.gyre.report.Sweeps;
 import io.gyre.study.Study;
 import io.gyre.study.World;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +28,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -40,12 +44,14 @@ final class Job {
     private final Study study;
     private final Path folder;
     private final String command;
+    private final Optional<Asked> asked;
 
-    Job(Terminal terminal, Study study, Path folder, String command) {
+    Job(Terminal terminal, Study study, Path folder, String command, Optional<Asked> asked) {
         this.terminal = terminal;
         this.study = study;
         this.folder = folder;
         this.command = command;
+        this.asked = asked;
     }
 
     /** Runs; the output folder and the options have been checked. */
@@ -70,16 +76,18 @@ final class Job {
                 .withAnswer(study.blueprint().answer(result))
                 .withLimits(study.blueprint().limits())
                 .withFigures(study.blueprint().figures(), sweeps.join())
-                .withBetter(study.blueprint().better())
+                .withBetter(asked.map(Asked::better).orElse(study.blueprint().better()))
                 .withDrivers(drivers.join())
                 .withMoney(money)
                 .withStudy(study.file(), study.text())
                 .withProvenance(provenance);
+        report = asked.map(report::withRules).orElse(report);
         report.write(folder);
+        if (asked.isPresent()) {
+            Files.write(folder.resolve("compare.csv"), report.comparisonCsv().getBytes(StandardCharsets.UTF_8));
+        }
         if (!isQuiet) {
-            terminal.out().print(report.table());
-            terminal.out()
-                    .println("Files: " + folder.resolve("report.html") + ", result.json, summary.csv, series.csv");
+            tell(report);
         }
         return ExitCode.of(result.status());
     }
@@ -87,6 +95,16 @@ final class Job {
     /** The small runs behind the pictures of a report go side by side: each compiles on one thread. */
     private static <T> CompletableFuture<T> later(Supplier<T> run) {
         return CompletableFuture.supplyAsync(run);
+    }
+
+    private void tell(Report report) {
+        terminal.out().print(report.table());
+        if (asked.isPresent()) {
+            terminal.out().print("\n" + report.comparison());
+        }
+        String more = asked.isPresent() ? ", compare.csv" : "";
+        terminal.out()
+                .println("Files: " + folder.resolve("report.html") + ", result.json, summary.csv, series.csv" + more);
     }
 
     /** Levers are swept with all else as the first programme has it. */

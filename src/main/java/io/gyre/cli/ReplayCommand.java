@@ -55,9 +55,11 @@ final class ReplayCommand implements Callable<Integer> {
             terminal.err().println("gyre: stopped before all paths were done; nothing was compared");
             return ExitCode.STOPPED_EARLY;
         }
+        Report report = Report.of(Job.subject(study, world), result);
         return told(
                 stored,
-                stored.compare(Report.of(Job.subject(study, world), result).json()));
+                stored.compare(
+                        stored.asked().map(report::withRules).orElse(report).json()));
     }
 
     private StoredReport stored() {

@@ -2,6 +2,7 @@ package io.gyre.cli;
 
 import io.gyre.engine.RunOptions;
 import io.gyre.parameter.Position;
+import io.gyre.report.Asked;
 import io.gyre.study.Study;
 import io.gyre.study.World;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "run",
         description = "Simulates a scenario or a study, prints a table and writes the files.",
         mixinStandardHelpOptions = true)
-final class RunCommand implements Callable<Integer> {
+class RunCommand implements Callable<Integer> {
 
     static final int MOST_THREADS = 4096;
 
@@ -90,7 +92,12 @@ final class RunCommand implements Callable<Integer> {
         String command = "gyre "
                 + String.join(
                         " ", spec.commandLine().getParent().getParseResult().originalArgs());
-        return new Job(terminal, study, folder, command).run(world, options, isQuiet);
+        return new Job(terminal, study, folder, command, asked(study, world)).run(world, options, isQuiet);
+    }
+
+    /** What decision rules are asked; nothing unless policies are to be compared. */
+    Optional<Asked> asked(Study study, World world) {
+        return Optional.empty();
     }
 
     private Study study() {

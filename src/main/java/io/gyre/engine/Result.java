@@ -126,6 +126,18 @@ public final class Result {
     }
 
     /**
+     * Whether policies can be compared path by path.
+     *
+     * @return true if there are two policies or more and a path
+     */
+    public boolean hasDifferences() {
+        return policies.size() > 1
+                && policies.values().stream()
+                        .skip(1)
+                        .noneMatch(policy -> policy.paired().isEmpty());
+    }
+
+    /**
      * The outcomes of the first paths, value by value.
      *
      * @return at most {@link PathSample#MOST} paths

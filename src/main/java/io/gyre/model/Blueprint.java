@@ -66,7 +66,7 @@ public interface Blueprint {
      * Which way outcomes are better, for rules that choose between policies. What is better for one is often worse for
      * another; so only what its readers agree on stands here.
      *
-     * @return direction by outcome key, empty by default
+     * @return direction by outcome key, in an order that is always the same; empty by default
      */
     default Map<String, Direction> better() {
         return Map.of();

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a number with an optional unit, such as {@code 0.3}, {@code 30 %}, {@code 74 m CNY/year}, {@code -5 %/year}. */
-final class Quantity {
+public final class Quantity {
 
     private static final String DECIMAL =
             "[-+]?(?:[0-9]{1,40}(?:\\.[0-9]{0,40})?|\\.[0-9]{1,40})(?:[eE][-+]?[0-9]{1,3})?";
@@ -40,7 +40,7 @@ final class Quantity {
      * @return the number in the declared unit
      * @throws InputException if the text is no quantity, or of another dimension
      */
-    static double of(String text, Unit unit, Position position) {
+    public static double of(String text, Unit unit, Position position) {
         Matcher matcher = QUANTITY.matcher(text.strip());
         if (!matcher.matches()) {
             throw InputException.of(position, InputException.quoted(text), "a number, in " + unit);

@@ -152,6 +152,46 @@ public final class Report {
     }
 
     /**
+     * The same report with what decision rules say, in {@code result.json} and in {@link #comparison}.
+     *
+     * @param other what they are asked
+     * @return the copy
+     * @throws IllegalArgumentException if an outcome is unknown
+     */
+    public Report withRules(Asked other) {
+        return new Report(subject, result, told.withAsked(other));
+    }
+
+    /**
+     * The policies side by side for a terminal: differences on the same paths, and decision rules.
+     *
+     * @return lines of text, none of which holds a control character
+     */
+    public String comparison() {
+        StringBuilder text = new StringBuilder();
+        for (Comparison.Section section : compared().sections()) {
+            append(text, section.title());
+            text.append('\n').append(section.grid().text()).append('\n');
+            section.sentences().forEach(sentence -> append(text, sentence));
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    /**
+     * The same numbers as a table.
+     *
+     * @return the text of {@code compare.csv}
+     */
+    public String comparisonCsv() {
+        return compared().csv();
+    }
+
+    private Comparison compared() {
+        return Comparison.of(result, headline(), told.asked().orElse(Asked.of(Map.of())));
+    }
+
+    /**
      * The report for a terminal: question, table of the headline outcomes, answer, failures and residual.
      *
      * @return lines of text, none of which holds a control character
@@ -270,7 +310,7 @@ public final class Report {
      * @return the text of {@code result.json}
      */
     public String json() {
-        return ResultJson.of(subject, result, told.provenance());
+        return ResultJson.of(subject, result, compared(), told);
     }
 
     /**

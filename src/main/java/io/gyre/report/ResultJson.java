@@ -35,13 +35,14 @@ final class ResultJson {
         this.result = result;
     }
 
-    static String of(Subject subject, Result result, Provenance provenance) {
+    static String of(Subject subject, Result result, Comparison comparison, Told told) {
         ResultJson writer = new ResultJson(subject, result);
-        writer.write(provenance);
+        writer.write(comparison, told);
         return writer.json.text();
     }
 
-    private void write(Provenance provenance) {
+    private void write(Comparison comparison, Told told) {
+        Provenance provenance = told.provenance();
         json.open().put("schema", SCHEMA).put("scenario", subject.graph().key());
         json.put("seed", result.seed()).put("paths", result.paths()).put("status", status(result));
         json.put("sampling", sampling(result));
@@ -50,6 +51,12 @@ final class ResultJson {
         json.close().key("policies").open();
         result.policies().forEach(name -> policy(result.of(name)));
         json.close();
+        if (result.hasDifferences()) {
+            comparison.differences(json);
+        }
+        if (told.asked().isPresent()) {
+            comparison.rules(json);
+        }
         ledger();
         json.key("run").open();
         json.put("command", provenance.command()).put("version", provenance.version());

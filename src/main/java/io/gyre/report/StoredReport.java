@@ -1,5 +1,6 @@
 package io.gyre.report;
 
+import io.gyre.model.Direction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A report that was written: the study and the result that its page holds. Immutable. */
 public final class StoredReport {
@@ -18,6 +22,8 @@ public final class StoredReport {
     private static final int LARGEST = 64_000_000;
     private static final String RUN = "run.";
     private static final String STATUS = "status";
+
+    private static final Pattern ASKED = Pattern.compile("rules\\.outcomes\\.(.+)\\.(better|goodEnough)");
 
     private final Map<String, String> result;
     private final Map<String, String> study;
@@ -98,6 +104,30 @@ public final class StoredReport {
      */
     public String version() {
         return text(result, "run.version");
+    }
+
+    /**
+     * What its decision rules were asked.
+     *
+     * @return the question; empty if it has none
+     */
+    public Optional<Asked> asked() {
+        String optimism = result.get("rules.optimism");
+        if (optimism == null) {
+            return Optional.empty();
+        }
+        Map<String, Direction> better = new LinkedHashMap<>();
+        Map<String, Double> goodEnough = new LinkedHashMap<>();
+        for (String key : result.keySet()) {
+            Matcher matcher = ASKED.matcher(key);
+            if (matcher.matches() && matcher.group(2).equals("better")) {
+                boolean isMore = text(result, key).equals("more");
+                better.put(matcher.group(1), isMore ? Direction.MORE : Direction.LESS);
+            } else if (matcher.matches()) {
+                goodEnough.put(matcher.group(1), Double.valueOf(result.get(key)));
+            }
+        }
+        return Optional.of(new Asked(better, goodEnough, Double.parseDouble(optimism)));
     }
 
     private long number(String key) {

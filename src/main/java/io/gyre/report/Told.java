@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param drivers what outcomes hang on
  * @param money where the money went
  * @param study the study
+ * @param asked what decision rules are asked, if they are
  * @param provenance where and how the run was made
  */
 record Told(
@@ -30,6 +31,7 @@ record Told(
         Optional<Drivers> drivers,
         Optional<Money> money,
         StudyText study,
+        Optional<Asked> asked,
         Provenance provenance) {
 
     static final Told NOTHING = new Told(
@@ -41,6 +43,7 @@ record Told(
             Optional.empty(),
             Optional.empty(),
             new StudyText("", ""),
+            Optional.empty(),
             Provenance.NONE);
 
     /**
@@ -70,34 +73,39 @@ record Told(
     }
 
     Told withAnswer(List<String> sentences) {
-        return new Told(sentences, limits, figures, sweeps, better, drivers, money, study, provenance);
+        return new Told(sentences, limits, figures, sweeps, better, drivers, money, study, asked, provenance);
     }
 
     Told withLimits(List<String> sentences) {
-        return new Told(answer, sentences, figures, sweeps, better, drivers, money, study, provenance);
+        return new Told(answer, sentences, figures, sweeps, better, drivers, money, study, asked, provenance);
     }
 
     Told withFigures(List<Figure> others, Sweeps swept) {
-        return new Told(answer, limits, others, Optional.of(swept), better, drivers, money, study, provenance);
+        return new Told(answer, limits, others, Optional.of(swept), better, drivers, money, study, asked, provenance);
     }
 
     Told withMoney(Money other) {
-        return new Told(answer, limits, figures, sweeps, better, drivers, Optional.of(other), study, provenance);
+        return new Told(answer, limits, figures, sweeps, better, drivers, Optional.of(other), study, asked, provenance);
     }
 
     Told withStudy(StudyText other) {
-        return new Told(answer, limits, figures, sweeps, better, drivers, money, other, provenance);
+        return new Told(answer, limits, figures, sweeps, better, drivers, money, other, asked, provenance);
     }
 
     Told withProvenance(Provenance other) {
-        return new Told(answer, limits, figures, sweeps, better, drivers, money, study, other);
+        return new Told(answer, limits, figures, sweeps, better, drivers, money, study, asked, other);
     }
 
     Told withBetter(Map<String, Direction> others) {
-        return new Told(answer, limits, figures, sweeps, others, drivers, money, study, provenance);
+        return new Told(answer, limits, figures, sweeps, others, drivers, money, study, asked, provenance);
     }
 
     Told withDrivers(Drivers other) {
-        return new Told(answer, limits, figures, sweeps, better, Optional.of(other), money, study, provenance);
+        return new Told(answer, limits, figures, sweeps, better, Optional.of(other), money, study, asked, provenance);
+    }
+
+    Told withAsked(Asked other) {
+        return new Told(
+                answer, limits, figures, sweeps, better, drivers, money, study, Optional.of(other), provenance);
     }
 }

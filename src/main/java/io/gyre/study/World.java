@@ -59,8 +59,27 @@ public record World(Scenario scenario, ParameterFile parameters, Map<String, Val
         }
     }
 
-    /** The outcome of a key that an input names. */
-    Outcome outcome(String key, Position position) {
+    /**
+     * Whether there is an outcome with a mean.
+     *
+     * @param key the outcome's key
+     * @return true for numbers, probabilities and ratios
+     */
+    public boolean hasMean(String key) {
+        return scenario.graph().declared().outcomes().stream()
+                .anyMatch(outcome ->
+                        outcome.key().equals(key) && outcome.kind() != Kind.CATEGORY && outcome.kind() != Kind.TIME);
+    }
+
+    /**
+     * The outcome of a key that an input names.
+     *
+     * @param key the outcome's key
+     * @param position where it was named
+     * @return the outcome
+     * @throws InputException if there is no such outcome
+     */
+    public Outcome outcome(String key, Position position) {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         scenario.graph().declared().outcomes().forEach(outcome -> outcomes.put(outcome.key(), outcome));
         Outcome outcome = outcomes.get(key);

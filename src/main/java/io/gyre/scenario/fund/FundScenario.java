@@ -2,10 +2,13 @@ package io.gyre.scenario.fund;
 
 import io.gyre.engine.Result;
 import io.gyre.model.Blueprint;
+import io.gyre.model.Direction;
 import io.gyre.model.Scenario;
 import io.gyre.parameter.ParameterFile;
 import io.gyre.parameter.Presets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The pacing of a fund: when it calls, when it gives back, and what is left of it after fees. */
 public final class FundScenario implements Blueprint {
@@ -51,6 +54,11 @@ public final class FundScenario implements Blueprint {
     public List<String> headlineOutcomes() {
         return List.of(
                 "paidIn", "distributed", "dpi", "tvpi", "dpiOne", "irr", "pme", "deepest", "feesPaid", "carryPaid");
+    }
+
+    @Override
+    public Map<String, Direction> better() {
+        return new TreeMap<>(Map.of("dpi", Direction.MORE, "tvpi", Direction.MORE));
     }
 
     @Override

@@ -2,13 +2,16 @@ package io.gyre.scenario.leasing;
 
 import io.gyre.engine.Result;
 import io.gyre.model.Blueprint;
+import io.gyre.model.Direction;
 import io.gyre.model.Figure;
 import io.gyre.model.Leaving;
 import io.gyre.model.Scenario;
 import io.gyre.parameter.ParameterFile;
 import io.gyre.parameter.Presets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Leasing fees: does most of what a state fund puts into model firms come back to state enterprises? */
 public final class LeasingScenario implements Blueprint {
@@ -50,6 +53,11 @@ public final class LeasingScenario implements Blueprint {
     @Override
     public List<String> headlineOutcomes() {
         return Outcomes.HEADLINES;
+    }
+
+    @Override
+    public Map<String, Direction> better() {
+        return new TreeMap<>(Map.of("netAvoidable", Direction.MORE, "npvPerYuan", Direction.MORE));
     }
 
     @Override

@@ -2,11 +2,14 @@ package io.gyre.scenario.voucher;
 
 import io.gyre.engine.Result;
 import io.gyre.model.Blueprint;
+import io.gyre.model.Direction;
 import io.gyre.model.Figure;
 import io.gyre.model.Scenario;
 import io.gyre.parameter.ParameterFile;
 import io.gyre.parameter.Presets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
 
 /** Compute vouchers: a public programme that pays part of firms' compute bills. */
@@ -51,6 +54,17 @@ public final class VoucherScenario implements Blueprint {
     @Override
     public List<String> headlineOutcomes() {
         return Outcomes.HEADLINES;
+    }
+
+    @Override
+    public Map<String, Direction> better() {
+        return Map.of(
+                "additionalPerVoucher",
+                Direction.MORE,
+                "netAvoidable",
+                Direction.MORE,
+                "npvPerVoucher",
+                Direction.MORE);
     }
 
     @Override

@@ -1,0 +1,119 @@
+package io.gyre.cli;
+
+import io.gyre.engine.Policy;
+import io.gyre.engine.RunOptions;
+import io.gyre.graph.Declared;
+import io.gyre.parameter.InputException;
+import io.gyre.parameter.Position;
+import io.gyre.study.Study;
+import io.gyre.study.World;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options of commands that ask about one outcome under one policy. */
+final class Question {
+
+    private static final String POLICY = "--policy";
+
+    @Parameters(index = "0", paramLabel = "SCENARIO|STUDY.yaml", description = "A scenario's key or a study file.")
+    private String target = "";
+
+    @Option(names = POLICY, paramLabel = "NAME", description = "A policy; the first one that is not none.")
+    private String policy;
+
+    @Option(names = "--paths", paramLabel = "N", description = "How many paths; that of the study, or 20000.")
+    private String paths;
+
+    @Option(names = "--seed", paramLabel = "S", description = "The seed; that of the study, or 1.")
+    private String seed;
+
+    @Option(names = "--threads", paramLabel = "T", description = "How many threads; no number depends on it.")
+    private String threads;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Sets a parameter, with its unit if it is another.")
+    private List<String> sets = new ArrayList<>();
+
+    @Option(
+            names = "--sampling",
+            paramLabel = "HOW",
+            description = "How draws of paths are placed: random, antithetic, latin or sobol.")
+    private String sampling;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the files go; none are written without it.")
+    private String out;
+
+    @Option(names = "--quiet", description = "Prints nothing but mistakes.")
+    private boolean isQuiet;
+
+    /** What the options say. */
+    record Asked(Study study, World world, RunOptions options, Policy none, Policy policy, Optional<Path> folder) {
+
+        /** The outcome of a key, or the first headline one that has a mean. */
+        Declared.Outcome outcome(Optional<String> key) {
+            List<String> headline = study.headlineOutcomes();
+            String found = key.orElseGet(() -> headline.stream()
+                    .filter(world::hasMean)
+                    .findFirst()
+                    .orElseThrow(() -> InputException.of(
+                            Arguments.position("--outcome"), "none", "an outcome with a mean or a share")));
+            Position position = Position.ofArgument("--outcome", found);
+            world.requireMean(found, position);
+            return world.outcome(found, position);
+        }
+    }
+
+    Asked asked(Terminal terminal) {
+        Study study = Target.study(target, terminal.scenarios());
+        if (paths != null) {
+            study = study.withPaths(Arguments.whole("--paths", paths, 1, Study.MOST_PATHS));
+        }
+        if (seed != null) {
+            study = study.withSeed(Arguments.whole("--seed", seed, 0, Study.LARGEST_SEED));
+        }
+        if (sampling != null) {
+            study = study.withSampling(Arguments.sampling("--sampling", sampling));
+        }
+        if (policy != null && !study.policies().contains(policy)) {
+            study = study.withPolicies(List.of(policy), Arguments.position(POLICY));
+        }
+        study = RunCommand.changed(study, sets).withPrecision(Map.of());
+        World world = study.world();
+        RunOptions options = study.options();
+        if (threads != null) {
+            options = options.withThreads((int) Arguments.whole("--threads", threads, 1, RunCommand.MOST_THREADS));
+        }
+        Optional<Path> folder = Optional.ofNullable(out).map(name -> OutputFolder.named("--out", name));
+        folder.ifPresent(where -> OutputFolder.requireWritable("--out", where));
+        Policy none = world.scenario().none();
+        String name = policy != null
+                ? policy
+                : study.policies().stream()
+                        .filter(each -> !each.equals(none.name()))
+                        .findFirst()
+                        .orElse(none.name());
+        Policy chosen = world.policies().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return new Asked(study, world, options, none, chosen, folder);
+    }
+
+    boolean isQuiet() {
+        return isQuiet;
+    }
+
+    static void write(Path folder, String name, String text) throws IOException {
+        Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+    }
+}
