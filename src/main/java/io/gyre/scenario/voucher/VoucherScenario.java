@@ -58,13 +58,13 @@ public final class VoucherScenario implements Blueprint {
 
     @Override
     public Map<String, Direction> better() {
-        return Map.of(
+        return new TreeMap<>(Map.of(
                 "additionalPerVoucher",
                 Direction.MORE,
                 "netAvoidable",
                 Direction.MORE,
                 "npvPerVoucher",
-                Direction.MORE);
+                Direction.MORE));
     }
 
     @Override
