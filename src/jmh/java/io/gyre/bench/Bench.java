@@ -17,7 +17,19 @@ public final class Bench {
 
     private static final String AGREED = "gyre.bench.agreed";
     private static final List<String> QUICK = List.of(
-            "ReferenceBenchmark|PopulationBenchmark", "-f", "1", "-wi", "4", "-w", "700ms", "-i", "4", "-r", "700ms", "-rf", "csv");
+            "ReferenceBenchmark|PopulationBenchmark",
+            "-f",
+            "1",
+            "-wi",
+            "4",
+            "-w",
+            "700ms",
+            "-i",
+            "4",
+            "-r",
+            "700ms",
+            "-rf",
+            "csv");
     private static final int REFERENCE_PATHS = 200_000;
     private static final int POPULATION_PATHS = 2_000;
 

@@ -44,10 +44,8 @@ public final class Ratios {
 
     /** Prints a row for each benchmark of a peer: the peer's time over Gyre's, by run. */
     static void print(List<Map<String, Double>> runs, PrintStream out) {
-        List<String> names = runs.stream()
-                .flatMap(run -> run.keySet().stream())
-                .distinct()
-                .toList();
+        List<String> names =
+                runs.stream().flatMap(run -> run.keySet().stream()).distinct().toList();
         for (String name : names) {
             int dot = name.lastIndexOf('.');
             String own = name.substring(0, dot + 1) + GYRE;

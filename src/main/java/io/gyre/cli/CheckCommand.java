@@ -63,8 +63,8 @@ final class CheckCommand implements Callable<Integer> {
                     .printf(
                             Locale.ROOT,
                             "%nInfluence: the share of the variance of a headline outcome that the input explains"
-                                + " alone, the greatest of them, under %s on %,d paths. It is blank for what does not"
-                                + " vary by path: change such a number and run again.%n",
+                                    + " alone, the greatest of them, under %s on %,d paths. It is blank for what does not"
+                                    + " vary by path: change such a number and run again.%n",
                             programme(study),
                             PATHS);
         }

@@ -53,6 +53,10 @@ final class Width {
     }
 
     private static double bytes(List<Program> programs, int width) {
-        return programs.stream().mapToDouble(program -> program.layout().touched()).sum() * width * Double.BYTES;
+        return programs.stream()
+                        .mapToDouble(program -> program.layout().touched())
+                        .sum()
+                * width
+                * Double.BYTES;
     }
 }

@@ -25,7 +25,14 @@ import java.util.Locale;
 public final class MissedOutlier {
 
     private static final List<String> POLICIES = List.of(
-            "widerNet", "champion", "championSameNumber", "noPlanScreen", "patience", "littleOfAll", "chase", "founderFriendly");
+            "widerNet",
+            "champion",
+            "championSameNumber",
+            "noPlanScreen",
+            "patience",
+            "littleOfAll",
+            "chase",
+            "founderFriendly");
 
     private static final List<String> UNSOURCED = List.of("notSeen", "screenedForPlan", "refusedAll");
 
@@ -51,7 +58,8 @@ public final class MissedOutlier {
         List<Policy> policies = new ArrayList<>(List.of(scenario.none()));
         for (String name : POLICIES) {
             Position here = Position.ofArgument("policy", name);
-            Values values = Values.defaults(funnel.parameters()).with(funnel.presets().get(name, here));
+            Values values =
+                    Values.defaults(funnel.parameters()).with(funnel.presets().get(name, here));
             policies.add(scenario.policy(name, values));
         }
         Result result = scenario.run(RunOptions.of(paths), policies).result();
@@ -77,23 +85,28 @@ public final class MissedOutlier {
         List<String> names = stage.outcome().categories();
         for (int k = 1; k < names.size(); k++) {
             String mark = UNSOURCED.contains(names.get(k)) ? " *" : "";
-            out.println(text("  %-16s %5.1f %%%s", names.get(k), 100 * shares.proportion(k).share(), mark));
+            out.println(text(
+                    "  %-16s %5.1f %%%s",
+                    names.get(k), 100 * shares.proportion(k).share(), mark));
         }
-        out.println("  Not seen at all * on " + text("%.1f %%", 100 * (1 - usual.of("seen").mean()))
+        out.println("  Not seen at all * on "
+                + text("%.1f %%", 100 * (1 - usual.of("seen").mean()))
                 + " of paths: nobody has published how much of its field an investor sees.");
     }
 
     private void cost(PolicyResult usual) {
         out.println("The miss was worth " + value(usual, "valueOfMissInTickets") + " tickets ("
                 + value(usual, "valueOfMiss") + " of the fund); entry after the breakout brought "
-                + value(usual, "gainOfLateEntry") + " of the fund, as it was let in on " + percent(usual, "lateIn") + ".");
+                + value(usual, "gainOfLateEntry") + " of the fund, as it was let in on " + percent(usual, "lateIn")
+                + ".");
     }
 
     private void policy(String name) {
         Difference missed = result.difference(name, "none", "missed");
         Difference worth = result.difference(name, "none", "tvpi");
         Difference deals = result.difference(name, "none", "deals");
-        String verdict = missed.isClear() ? (missed.mean() < 0 ? "misses fewer" : "misses more") : "no clear difference";
+        String verdict =
+                missed.isClear() ? (missed.mean() < 0 ? "misses fewer" : "misses more") : "no clear difference";
         out.println(text(
                 "  %-20s missed %s points, deals %s, net multiple %s: %s",
                 name, signed(missed, 100), signed(deals, 1), signed(worth, 1), verdict));
@@ -105,9 +118,7 @@ public final class MissedOutlier {
         for (double share = 0; share < .401; share += .1) {
             out.println(text(
                     "  %.1f of founders: %5.1f %%, %4.1f times as likely as with independent offers",
-                    share,
-                    100 * SharedRefusal.none(share, ACCEPTANCE, 4),
-                    SharedRefusal.factor(share, ACCEPTANCE, 4)));
+                    share, 100 * SharedRefusal.none(share, ACCEPTANCE, 4), SharedRefusal.factor(share, ACCEPTANCE, 4)));
         }
     }
 

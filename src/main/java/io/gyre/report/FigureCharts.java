@@ -69,9 +69,8 @@ final class FigureCharts {
         List<String> names =
                 outcomes.stream().map(key -> name(cell(0, key).outcome())).toList();
         String prefix = names.get(0).substring(0, names.get(0).indexOf(": ") + 1);
-        boolean isCommon = names.size() > 1
-                && !prefix.isEmpty()
-                && names.stream().allMatch(name -> name.startsWith(prefix));
+        boolean isCommon =
+                names.size() > 1 && !prefix.isEmpty() && names.stream().allMatch(name -> name.startsWith(prefix));
         return isCommon
                 ? names.stream()
                         .map(name -> name.substring(prefix.length()).strip())

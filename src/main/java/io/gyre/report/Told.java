@@ -105,7 +105,6 @@ record Told(
     }
 
     Told withAsked(Asked other) {
-        return new Told(
-                answer, limits, figures, sweeps, better, drivers, money, study, Optional.of(other), provenance);
+        return new Told(answer, limits, figures, sweeps, better, drivers, money, study, Optional.of(other), provenance);
     }
 }

@@ -11,13 +11,15 @@ import java.util.Locale;
 /** Says in words what a result means to an investor, and which bars merely restate an input without a source. */
 final class Answer {
 
-    private static final String RESTATED = "What merely restates an input without a source: \"not seen\" is the reach (no"
-            + " coverage was ever published), \"screened for its plan\" the weight of the plan and its weak relation to"
-            + " quality, \"refused all\" the share of founders who refuse. What does not: where it is lost given that it was"
-            + " seen, since the bars are those that bring about the published conversions.";
+    private static final String RESTATED =
+            "What merely restates an input without a source: \"not seen\" is the reach (no"
+                    + " coverage was ever published), \"screened for its plan\" the weight of the plan and its weak relation to"
+                    + " quality, \"refused all\" the share of founders who refuse. What does not: where it is lost given that it was"
+                    + " seen, since the bars are those that bring about the published conversions.";
 
-    private static final String TAIL = "What a miss is worth is ruled by the tail of the multiples: read its quantiles, and in"
-            + " tickets, since the ticket is a choice.";
+    private static final String TAIL =
+            "What a miss is worth is ruled by the tail of the multiples: read its quantiles, and in"
+                    + " tickets, since the ticket is a choice.";
 
     private final PolicyResult policy;
 

@@ -9,8 +9,8 @@ import io.gyre.parameter.ParameterFile;
 import io.gyre.parameter.Presets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Compute vouchers: a public programme that pays part of firms' compute bills. */
 public final class VoucherScenario implements Blueprint {
