@@ -134,7 +134,7 @@ public abstract class ScenarioContract {
             ContractWorld home = all.get(0);
             moreWorlds()
                     .forEach((name, settings) ->
-                            all.add(new ContractWorld(name, home.scenario(), set(home.values(), settings))));
+                            all.add(1, new ContractWorld(name, home.scenario(), set(home.values(), settings))));
             worlds = all;
         }
         return worlds;

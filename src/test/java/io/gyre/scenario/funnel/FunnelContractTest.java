@@ -4,6 +4,7 @@ import io.gyre.model.Blueprint;
 import io.gyre.parameter.ParameterFile;
 import io.gyre.parameter.Setting;
 import io.gyre.scenario.ScenarioContract;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,31 +18,33 @@ class FunnelContractTest extends ScenarioContract {
 
     @Override
     protected ParameterFile small(ParameterFile file) {
-        return file.with(file.get("foundedPerQuarter").withSetting(new Setting.Amount(1)));
+        return file.with(file.get("foundedPerQuarter").withSetting(new Setting.Amount(2)));
     }
 
     @Override
     protected Map<String, Map<String, String>> moreWorlds() {
-        return Map.of(
-                "many deals, chased",
-                Map.ofEntries(
-                        Map.entry("screenBar", "-2"),
-                        Map.entry("partnerBar", "-1"),
-                        Map.entry("diligenceBar", "-1"),
-                        Map.entry("termsBar", "-1"),
-                        Map.entry("multipleScale", "2"),
-                        Map.entry("multipleCap", "20"),
-                        Map.entry("plannedDeals", "20"),
-                        Map.entry("reach", "0.9"),
-                        Map.entry("latePlaces", "90"),
-                        Map.entry("chase", "yes"),
-                        Map.entry("herd", "on"),
-                        Map.entry("guidanceShare", "0.5"),
-                        Map.entry("localReinvestment", "1"),
-                        Map.entry("cededGain", "0.5"),
-                        Map.entry("lossTolerance", "0.02"),
-                        Map.entry("endOfLife", "sell"),
-                        Map.entry("life", "10 year")));
+        Map<String, String> many = Map.ofEntries(
+                Map.entry("screenBar", "-2"),
+                Map.entry("partnerBar", "-1"),
+                Map.entry("diligenceBar", "-1"),
+                Map.entry("termsBar", "-1"),
+                Map.entry("multipleScale", "2"),
+                Map.entry("multipleCap", "20"),
+                Map.entry("plannedDeals", "12"),
+                Map.entry("investmentPeriod", "10 year"),
+                Map.entry("reach", "0.9"),
+                Map.entry("latePlaces", "90"),
+                Map.entry("chase", "yes"),
+                Map.entry("herd", "on"),
+                Map.entry("guidanceShare", "0.5"),
+                Map.entry("localReinvestment", "1"),
+                Map.entry("cededGain", "0.5"),
+                Map.entry("endOfLife", "sell"),
+                Map.entry("life", "11 year"));
+        Map<String, String> losing = new HashMap<>(many);
+        losing.put("lossTolerance", "0.02");
+        losing.put("multipleScale", "0.2");
+        return Map.of("many deals, chased", many, "many deals that lose", losing);
     }
 
     @Override
