@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every row of the evidence that a shipped file names, in a source, a note or a comment, is there. */
+/** Every row or table of the evidence that a shipped file names, in a source, a note or a comment, is there. */
 class CitationTest {
 
     private static final Pattern CITED = Pattern.compile("([a-z]+\\.md)#([A-Za-z0-9]+)");
-    private static final Pattern ROW = Pattern.compile("\\|\\s*\\**([A-Za-z]?[0-9]+[a-z]?)\\b.*");
+    private static final Pattern ROW = Pattern.compile("(?:\\|\\s*\\**|#+ )([A-Za-z]?[0-9]+[a-z]?)\\b.*");
 
     @Test
     void resources_everyRowNamed_standsInTheEvidence() throws IOException {
