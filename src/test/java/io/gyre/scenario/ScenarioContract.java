@@ -43,6 +43,9 @@ public abstract class ScenarioContract {
     private static final long SEED = 11;
     private static final int PATHS = 48;
     private static final int FEW = 5;
+    /** So few are looked at for what they make of the model before more worlds are traced. */
+    private static final int SUSPECTS = 3;
+
     private static final Position HERE = Position.ofArgument("test", "");
 
     private List<ContractWorld> worlds = List.of();
@@ -242,6 +245,9 @@ public abstract class ScenarioContract {
         for (ContractWorld world : worlds()) {
             if (!unused.isEmpty()) {
                 unused.removeAll(used(world, unused));
+            }
+            if (unused.size() <= SUSPECTS) {
+                unused.removeIf(this::shapes);
             }
         }
         unused.removeIf(this::shapes);

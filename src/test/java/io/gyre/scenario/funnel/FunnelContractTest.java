@@ -18,7 +18,7 @@ class FunnelContractTest extends ScenarioContract {
 
     @Override
     protected ParameterFile small(ParameterFile file) {
-        return file.with(file.get("foundedPerQuarter").withSetting(new Setting.Amount(2)));
+        return file.with(file.get("foundedPerQuarter").withSetting(new Setting.Amount(1)));
     }
 
     @Override
