@@ -1,16 +1,12 @@
 package io.gyre.scenario.leasing;
 
-import static io.gyre.model.Equations.when;
-
+import io.gyre.mechanism.StatePerimeter;
 import io.gyre.model.Baseline;
-import io.gyre.model.Choice;
-import io.gyre.model.Condition;
 import io.gyre.model.Flow;
 import io.gyre.model.Model;
-import io.gyre.model.SectorGroup;
 import io.gyre.model.Series;
 import io.gyre.model.Value;
-import io.gyre.unit.Unit;
+import java.util.List;
 
 /**
  * What the state gains and loses, against the same path without the investment. Where the cluster is part of the policy, it
@@ -28,17 +24,10 @@ final class StateBooks {
     private final Leases leases;
     private final Operators operators;
     private final Taxes taxes;
-    private final Condition clusterCounts;
-    private final SectorGroup narrow;
-    private final View chosen;
-    private final View paying;
-    private final View wide;
+    private final StatePerimeter state;
 
     /** Taxes from outside the perimeter. */
     record Taxes(Flow onClouds, Flow onWages) {}
-
-    /** Over one perimeter: net cash from outside, the part of the cluster that is owned, and of its debts that are owed outside. */
-    private record View(Series netCash, Value owned, Value loansOutside) {}
 
     StateBooks(
             Frame f, Sectors sectors, Firms firms, Stake stake, Cluster cluster, Leases leases, Operators operators) {
@@ -49,36 +38,14 @@ final class StateBooks {
         this.leases = leases;
         this.operators = operators;
         this.taxes = taxes(sectors);
-        Model m = f.m;
         otherTax = taxes.onClouds().plus(taxes.onWages());
-        clusterCounts = m.choice("clusterIsPolicy").is("yes");
-        Value all = m.amount(1, Unit.SHARE);
-        Value none = m.amount(0, Unit.SHARE);
-        Value ownership = m.constant("ownershipShare");
-        narrow = m.group("stateNarrow", sectors.treasury(), sectors.fund(), sectors.creditDesk(), sectors.operators());
-        SectorGroup owned = m.group("payingGovernmentOwned", sectors.treasury(), sectors.fund(), sectors.creditDesk())
-                .with(sectors.operators(), ownership);
-        SectorGroup widely = m.group(
-                "stateWide",
-                sectors.treasury(),
-                sectors.fund(),
-                sectors.creditDesk(),
-                sectors.operators(),
-                sectors.grid(),
-                sectors.stateBanks());
-        View narrowly = new View(cash(narrow), all, all);
-        paying = new View(cash(owned), ownership, all);
-        wide = new View(cash(widely), all, none);
-        Choice perimeter = m.choice("perimeter");
-        Condition isPaying = perimeter.is("payingGovernment");
-        Condition isWide = perimeter.is("wide");
-        Series net = when(isPaying)
-                .then(paying.netCash)
-                .otherwise(when(isWide).then(wide.netCash).otherwise(narrowly.netCash));
-        chosen = new View(
-                m.define("stateCashEffect", net),
-                when(isPaying).then(ownership).otherwise(all).asValue(),
-                when(isWide).then(none).otherwise(all).asValue());
+        state = new StatePerimeter(
+                f.m,
+                new StatePerimeter.Sectors(
+                        List.of(sectors.treasury(), sectors.fund(), sectors.creditDesk()),
+                        sectors.operators(),
+                        List.of(sectors.grid(), sectors.stateBanks())),
+                otherTax);
     }
 
     private Taxes taxes(Sectors sectors) {
@@ -91,29 +58,12 @@ final class StateBooks {
                 m.flow("taxOnWages", sectors.workers(), sectors.treasury(), wages.times(m.constant("wageTaxShare"))));
     }
 
-    /** Net cash from outside, less that of the same path without the investment. */
-    private Series cash(SectorGroup group) {
-        Series without = when(clusterCounts)
-                .then(otherTax.under(Baseline.NONE))
-                .otherwise(group.netInflow().under(Baseline.NONE));
-        return group.netInflow().minus(without);
-    }
-
-    /** Without the investment: nothing of the cluster where it is part of the policy. */
-    private Value ofCluster(Value x) {
-        Value without = when(clusterCounts)
-                .then(f.zero)
-                .otherwise(x.under(Baseline.NONE))
-                .asValue();
-        return x.minus(without);
-    }
-
     private Value ofCluster(Series flow) {
-        return ofCluster(flow.total());
+        return state.effect(flow.total());
     }
 
     Series netCash() {
-        return chosen.netCash;
+        return state.chosen().netCash();
     }
 
     /** All fees of state clusters, less those without the investment. */
@@ -147,7 +97,7 @@ final class StateBooks {
     }
 
     Value firstPurchase() {
-        return when(clusterCounts).then(cluster.firstPurchase).orZero().asValue();
+        return state.ifPolicy(cluster.firstPurchase);
     }
 
     // ---- channels of the narrow perimeter ----
@@ -198,7 +148,7 @@ final class StateBooks {
 
     /** Net cash from outside of the narrow perimeter over all quarters. */
     Value netCashNarrow() {
-        return cash(narrow).total();
+        return state.narrow().netCash().total();
     }
 
     /** Remitted profit and the cluster's own tax: inside the state, never a return. */
@@ -215,7 +165,7 @@ final class StateBooks {
     /** Σ over entities of cash + book capital - debt + equity, at the end less at the start. */
     Value gain() {
         Value start = cluster.firstBook.minus(cluster.firstBook.times(f.m.constant("debtShare")));
-        Series wealth = narrow.wealth().plus(cluster.book.closing());
+        Series wealth = state.narrowGroup().wealth().plus(cluster.book.closing());
         return f.m.define("stateGain", wealth.last().minus(start));
     }
 
@@ -242,11 +192,7 @@ final class StateBooks {
     /** What the investment adds to the state's wealth; the cluster's own change of wealth counts where it is policy. */
     Value gainEffect() {
         Value gain = gain();
-        Value without = when(clusterCounts)
-                .then(otherTax.total().under(Baseline.NONE))
-                .otherwise(gain.under(Baseline.NONE))
-                .asValue();
-        return gain.minus(without);
+        return gain.minus(state.ifPolicy(otherTax.total().under(Baseline.NONE), gain.under(Baseline.NONE)));
     }
 
     Value equityAtEnd() {
@@ -255,40 +201,35 @@ final class StateBooks {
 
     // ---- present value ----
 
-    /** δ_T = (1+r)^(-T/4). */
-    private Value end(Value rate) {
-        return rate.times(f.m.amount(1, Unit.YEAR)).plus(1).power(f.m.number(-f.quarters / 4.0));
-    }
-
     /** Σ δₜ Δ(cash from outside) + δ_T Δ(resale of cards - debt), without the fund's shares. */
     Value presentValue(Value rate) {
-        return presentValue(chosen, rate);
+        return presentValue(state.chosen(), rate);
     }
 
     Value presentValuePaying(Value rate) {
-        return presentValue(paying, rate);
+        return presentValue(state.paying(), rate);
     }
 
     Value presentValueWide(Value rate) {
-        return presentValue(wide, rate);
+        return presentValue(state.wide(), rate);
     }
 
     /** Over the narrow perimeter, the cluster standing with and without the investment. */
     Value presentValueSunk(Value rate) {
-        Value flows = narrow.netInflow().effect().presentValue(rate);
-        return flows.plus(left(f.one).effect().times(end(rate)));
+        Value flows = state.narrowGroup().netInflow().effect().presentValue(rate);
+        return flows.plus(left(f.one).effect().times(state.discountAtEnd(rate)));
     }
 
     /** Over the narrow perimeter, nothing of the cluster standing without the investment. */
     Value presentValueAsPolicy(Value rate) {
-        Value flows = narrow.netInflow().minus(otherTax.under(Baseline.NONE)).presentValue(rate);
-        return flows.plus(left(f.one).times(end(rate))).minus(cluster.firstPurchase);
+        Value flows = state.narrowGroup().netInflow().minus(otherTax.under(Baseline.NONE)).presentValue(rate);
+        return flows.plus(left(f.one).times(state.discountAtEnd(rate))).minus(cluster.firstPurchase);
     }
 
-    private Value presentValue(View view, Value rate) {
-        Value flows = view.netCash.presentValue(rate);
-        Value left = ofCluster(left(view.loansOutside)).times(view.owned).times(end(rate));
-        return flows.plus(left).minus(firstPurchase().times(view.owned));
+    private Value presentValue(StatePerimeter.View view, Value rate) {
+        Value flows = view.netCash().presentValue(rate);
+        Value left = state.effect(left(view.debtOutside())).times(view.owned()).times(state.discountAtEnd(rate));
+        return flows.plus(left).minus(firstPurchase().times(view.owned()));
     }
 
     /** Resale of cards less debt that is owed outside. */
@@ -299,7 +240,7 @@ final class StateBooks {
 
     /** δ_T times the fund's shares at their last price. */
     Value presentEquity(Value rate) {
-        return equityAtEnd().effect().times(end(rate));
+        return equityAtEnd().effect().times(state.discountAtEnd(rate));
     }
 
     Value presentInvested(Value rate) {
