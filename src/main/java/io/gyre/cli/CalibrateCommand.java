@@ -50,7 +50,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Study study = RunCommand.changed(Target.study(target, terminal.scenarios()), sets)
+        Study study = StudyOptions.changed(Target.study(target, terminal.scenarios()), sets)
                 .withPaths(Arguments.whole("--paths", paths, 2, 1_000_000))
                 .withSeed(Arguments.whole("--seed", seed, 0, Study.LARGEST_SEED));
         Blueprint blueprint = study.blueprint();

@@ -51,7 +51,7 @@ final class PathCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long path = Arguments.whole("NUMBER", number, 0, MOST);
-        Study study = RunCommand.changed(Target.study(target, terminal.scenarios()), sets);
+        Study study = StudyOptions.changed(Target.study(target, terminal.scenarios()), sets);
         if (seed != null) {
             study = study.withSeed(Arguments.whole("--seed", seed, 0, Study.LARGEST_SEED));
         }

@@ -11,50 +11,25 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The options of commands that ask about one outcome under one policy. */
 final class Question {
 
     private static final String POLICY = "--policy";
 
-    @Parameters(index = "0", paramLabel = "SCENARIO|STUDY.yaml", description = "A scenario's key or a study file.")
-    private String target = "";
+    @Mixin
+    private final StudyOptions common = new StudyOptions();
 
     @Option(names = POLICY, paramLabel = "NAME", description = "A policy; the first one that is not none.")
     private String policy;
 
-    @Option(names = "--paths", paramLabel = "N", description = "How many paths; that of the study, or 20000.")
-    private String paths;
-
-    @Option(names = "--seed", paramLabel = "S", description = "The seed; that of the study, or 1.")
-    private String seed;
-
-    @Option(names = "--threads", paramLabel = "T", description = "How many threads; no number depends on it.")
-    private String threads;
-
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Sets a parameter, with its unit if it is another.")
-    private List<String> sets = new ArrayList<>();
-
-    @Option(
-            names = "--sampling",
-            paramLabel = "HOW",
-            description = "How draws of paths are placed: random, antithetic, latin or sobol.")
-    private String sampling;
-
     @Option(names = "--out", paramLabel = "DIR", description = "Where the files go; none are written without it.")
     private String out;
-
-    @Option(names = "--quiet", description = "Prints nothing but mistakes.")
-    private boolean isQuiet;
 
     /** What the options say. */
     record Asked(Study study, World world, RunOptions options, Policy none, Policy policy, Optional<Path> folder) {
@@ -74,25 +49,13 @@ final class Question {
     }
 
     Asked asked(Terminal terminal) {
-        Study study = Target.study(target, terminal.scenarios());
-        if (paths != null) {
-            study = study.withPaths(Arguments.whole("--paths", paths, 1, Study.MOST_PATHS));
-        }
-        if (seed != null) {
-            study = study.withSeed(Arguments.whole("--seed", seed, 0, Study.LARGEST_SEED));
-        }
-        if (sampling != null) {
-            study = study.withSampling(Arguments.sampling("--sampling", sampling));
-        }
+        Study study = common.study(terminal);
         if (policy != null && !study.policies().contains(policy)) {
             study = study.withPolicies(List.of(policy), Arguments.position(POLICY));
         }
-        study = RunCommand.changed(study, sets).withPrecision(Map.of());
+        study = common.changed(study).withPrecision(Map.of());
         World world = study.world();
-        RunOptions options = study.options();
-        if (threads != null) {
-            options = options.withThreads((int) Arguments.whole("--threads", threads, 1, RunCommand.MOST_THREADS));
-        }
+        RunOptions options = common.threaded(study.options());
         Optional<Path> folder = Optional.ofNullable(out).map(name -> OutputFolder.named("--out", name));
         folder.ifPresent(where -> OutputFolder.requireWritable("--out", where));
         Policy none = world.scenario().none();
@@ -110,7 +73,7 @@ final class Question {
     }
 
     boolean isQuiet() {
-        return isQuiet;
+        return common.isQuiet();
     }
 
     static void write(Path folder, String name, String text) throws IOException {

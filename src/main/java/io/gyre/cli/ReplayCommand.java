@@ -47,7 +47,7 @@ final class ReplayCommand implements Callable<Integer> {
         Progress progress = new Progress(terminal, false);
         RunOptions options = study.options().withListener(progress);
         if (threads != null) {
-            options = options.withThreads((int) Arguments.whole("--threads", threads, 1, RunCommand.MOST_THREADS));
+            options = options.withThreads((int) Arguments.whole("--threads", threads, 1, StudyOptions.MOST_THREADS));
         }
         Result result = world.scenario().run(options, world.policies()).result();
         progress.end();

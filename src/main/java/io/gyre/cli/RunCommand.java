@@ -9,13 +9,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -24,30 +23,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 class RunCommand implements Callable<Integer> {
 
-    static final int MOST_THREADS = 4096;
-
     private final Terminal terminal;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "SCENARIO|STUDY.yaml", description = "A scenario's key or a study file.")
-    private String target = "";
-
-    @Option(names = "--paths", paramLabel = "N", description = "How many paths; that of the study, or 20000.")
-    private String paths;
-
-    @Option(names = "--seed", paramLabel = "S", description = "The seed; that of the study, or 1.")
-    private String seed;
-
-    @Option(names = "--threads", paramLabel = "T", description = "How many threads; no number depends on it.")
-    private String threads;
-
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Sets a parameter, with its unit if it is another.")
-    private List<String> sets = new ArrayList<>();
+    @Mixin
+    private final StudyOptions common = new StudyOptions();
 
     @Option(names = "--policy", paramLabel = "NAME", description = "A preset, 'none' or 'default'; several to compare.")
     private List<String> policies = new ArrayList<>();
@@ -61,18 +43,8 @@ class RunCommand implements Callable<Integer> {
     @Option(names = "--max-time", paramLabel = "60s", description = "Stops after this time and keeps the results.")
     private String maxTime;
 
-    @Option(
-            names = "--sampling",
-            paramLabel = "HOW",
-            description =
-                    "How draws of paths are placed: random, antithetic, latin or sobol; that of the study, or random.")
-    private String sampling;
-
     @Option(names = "--out", paramLabel = "DIR", description = "Where the files go; gyre-out.")
     private String out;
-
-    @Option(names = "--quiet", description = "Prints nothing but mistakes.")
-    private boolean isQuiet;
 
     RunCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -92,7 +64,7 @@ class RunCommand implements Callable<Integer> {
         String command = "gyre "
                 + String.join(
                         " ", spec.commandLine().getParent().getParseResult().originalArgs());
-        return new Job(terminal, study, folder, command, asked(study, world)).run(world, options, isQuiet);
+        return new Job(terminal, study, folder, command, asked(study, world)).run(world, options, common.isQuiet());
     }
 
     /** What decision rules are asked; nothing unless policies are to be compared. */
@@ -101,38 +73,19 @@ class RunCommand implements Callable<Integer> {
     }
 
     private Study study() {
-        Study study = Target.study(target, terminal.scenarios());
-        if (paths != null) {
-            study = study.withPaths(Arguments.whole("--paths", paths, 1, Study.MOST_PATHS));
-        }
-        if (seed != null) {
-            study = study.withSeed(Arguments.whole("--seed", seed, 0, Study.LARGEST_SEED));
-        }
-        if (sampling != null) {
-            study = study.withSampling(Arguments.sampling("--sampling", sampling));
-        }
+        Study study = common.study(terminal);
         if (!policies.isEmpty()) {
             study = study.withPolicies(policies, Arguments.position("--policy"));
         }
         if (!precision.isEmpty()) {
             study = study.withPrecision(Arguments.halfWidths("--precision", precision));
         }
-        return changed(study, sets);
-    }
-
-    static Study changed(Study study, List<String> sets) {
-        Study changed = study;
-        for (Map.Entry<String, String> set : Arguments.pairs("--set", sets).entrySet()) {
-            changed = changed.with(set.getKey(), set.getValue(), Position.ofArgument("--set", set.getKey()));
-        }
-        return changed;
+        return common.changed(study);
     }
 
     private RunOptions timed(RunOptions options) {
         RunOptions timed = maxTime == null ? options : options.withMaxTime(Arguments.time("--max-time", maxTime));
-        return threads == null
-                ? timed
-                : timed.withThreads((int) Arguments.whole("--threads", threads, 1, MOST_THREADS));
+        return common.threaded(timed);
     }
 
     private Path folder(Study study) {
