@@ -82,7 +82,8 @@ final class PairCone extends OwnPlaces {
     Register bring(Node source) {
         Register to = create();
         if (source.axis().isPair()) {
-            reads.add(new Read(PairSteps.Kind.ROW, row.orElseThrow().written(source).orElseThrow(), to));
+            reads.add(new Read(
+                    PairSteps.Kind.ROW, row.orElseThrow().written(source).orElseThrow(), to));
             return to;
         }
         int members = plan().membersOf(source);

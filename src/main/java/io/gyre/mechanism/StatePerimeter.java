@@ -146,7 +146,8 @@ public final class StatePerimeter {
      * @return the factor
      */
     public Value discountAtEnd(Value rate) {
-        Value years = m.amount(m.calendar().periods(), Periods.unit(m)).in(Unit.YEAR).over(m.amount(1, Unit.YEAR));
+        Value years =
+                m.amount(m.calendar().periods(), Periods.unit(m)).in(Unit.YEAR).over(m.amount(1, Unit.YEAR));
         return rate.times(m.amount(1, Unit.YEAR)).plus(1).power(m.number(0).minus(years));
     }
 

@@ -63,8 +63,13 @@ final class Marking {
         State marks = state(stock, " in ");
         State rounds = state(stock, " rounds in ");
         Pair drawn = plus(new Pair(nodes.opening(marks), nodes.opening(rounds)), waterfall.covers(), stock);
-        Pair left =
-                origin.order() == Origin.Order.PRO_RATA ? inProportion(waterfall, drawn) : inOrder(waterfall, drawn);
+        Pair free = stock.isOpen() ? ifPositive(waterfall.start(), drawn) : drawn;
+        Pair left = origin.order() == Origin.Order.PRO_RATA ? inProportion(waterfall, free) : inOrder(waterfall, free);
+        if (stock.isOpen()) {
+            left = new Pair(
+                    held(waterfall.start(), drawn.marked, left.marked),
+                    held(waterfall.start(), drawn.rounds, left.rounds));
+        }
         Pair closing = plus(left, waterfall.others(), stock);
         Optional<Flow> closes = postings.closing(stock);
         if (closes.isPresent()) {
@@ -94,6 +99,18 @@ final class Marking {
                     rounds, postings.posted(flow, stock, origin.roundsIn(flow).node(), tag + "rounds "));
         }
         return new Pair(marked, rounds);
+    }
+
+    /** What an open stock can pay of its marks: nothing below zero, where it pays money that is nobody's. */
+    private Pair ifPositive(Node start, Pair drawn) {
+        Node zero = nodes.constant(0, start.unit());
+        return new Pair(held(start, zero, drawn.marked), held(start, zero, drawn.rounds));
+    }
+
+    /** One number below zero, another above it. */
+    private Node held(Node start, Node below, Node above) {
+        Node positive = nodes.apply(Function.LESS, Unit.NUMBER, nodes.constant(0, start.unit()), start);
+        return nodes.select(positive, above, below);
     }
 
     private Pair inProportion(Waterfall waterfall, Pair drawn) {

@@ -17,7 +17,7 @@ import java.util.List;
 public final class Money {
 
     /** The totals are those of paths below this number: enough for a picture, and a small part of a run's time. */
-    public static final int PATHS = 256;
+    public static final int PATHS = 512;
 
     private final FlowTotals totals;
     private final String none;

@@ -108,6 +108,22 @@ class OriginTest {
     }
 
     @Test
+    void marks_thatReachAnOverdrawnStock_wait() {
+        Sector bank = m.sector("bank").opening(m.amount(-30, CNY)).open();
+        Flow grant = m.flow("grant", state, bank, m.table("g", CNY.per(QUARTER), 10, 0, 40));
+        Flow bill = m.flow("bill", bank, cluster, m.table("b", CNY.per(QUARTER), 5, 5, 0));
+        Origin mark = m.origin("public", grant);
+        m.define("marked", bill.of(mark));
+        m.define("first", bill.of(mark.first()));
+        m.define("held", mark.in(bank));
+        PathView path = path(m);
+        // grants join at the close; the bank opens at -30, -25 and -30 and pays nobody's money
+        assertSeries(path.of("marked"), 0, 0, 0);
+        assertSeries(path.of("first"), 0, 0, 0);
+        assertEquals(50, path.of("held")[0], 1e-12);
+    }
+
+    @Test
     void marks_endOutsideAndBeginAgainWhenMarkedAgain() {
         PathView path = path(Stories.recirculation(3, false));
         assertSeries(path.of("issued"), 100, 28, 7.84);

@@ -222,7 +222,10 @@ final class StateBooks {
 
     /** Over the narrow perimeter, nothing of the cluster standing without the investment. */
     Value presentValueAsPolicy(Value rate) {
-        Value flows = state.narrowGroup().netInflow().minus(otherTax.under(Baseline.NONE)).presentValue(rate);
+        Value flows = state.narrowGroup()
+                .netInflow()
+                .minus(otherTax.under(Baseline.NONE))
+                .presentValue(rate);
         return flows.plus(left(f.one).times(state.discountAtEnd(rate))).minus(cluster.firstPurchase);
     }
 
