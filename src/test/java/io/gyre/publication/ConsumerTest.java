@@ -23,12 +23,12 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * What an importer gets. The project in src/it/consumer is compiled and run here with the library and its declared run-time
+ * What an importer gets. The project in src/test/consumer is compiled and run here with the library and its declared run-time
  * dependencies alone; .ci/run does the same with Maven, from a repository that the library was deployed to.
  */
 class ConsumerTest {
 
-    private static final Path SOURCE = Path.of("src/it/consumer/src/main/java/Consumer.java");
+    private static final Path SOURCE = Path.of("src/test/consumer/src/main/java/Consumer.java");
 
     @TempDir
     private Path folder;
@@ -133,7 +133,7 @@ class ConsumerTest {
         assertEquals(
                 text(project, "version"),
                 text(
-                        (Element) project(Path.of("src/it/consumer/pom.xml"))
+                        (Element) project(Path.of("src/test/consumer/pom.xml"))
                                 .getElementsByTagName("properties")
                                 .item(0),
                         "gyre.version"));
