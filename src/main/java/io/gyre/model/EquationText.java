@@ -1,7 +1,5 @@
 package io.gyre.model;
 
-import io.gyre.graph.Axis;
-import io.gyre.graph.Declared;
 import io.gyre.graph.Function;
 import io.gyre.graph.Graph;
 import io.gyre.graph.Names;
@@ -17,82 +15,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Prints equations: each expands its inputs down to what has a name. */
+/** Prints equations: each expands its inputs down to what has a name, or a number ({@link Parts}). */
 final class EquationText {
 
     private static final int SUM = 1;
     private static final int PRODUCT = 2;
     private static final int ATOM = 3;
 
-    private final Graph graph;
     private final Names names;
     private final Map<Node, State> closings = new HashMap<>();
+    private final Parts parts;
 
     EquationText(Graph graph) {
-        this.graph = graph;
         this.names = Names.of(graph);
         graph.states().forEach(state -> closings.putIfAbsent(state.next(), state));
+        this.parts = new Parts(EquationList.roots(graph), this::below, this::isNamed);
     }
 
-    /** All of them: definitions, flows, what stocks and states become, outcomes. */
-    String all() {
-        Declared declared = graph.declared();
-        StringBuilder text = new StringBuilder("Definitions\n");
-        declared.definitions().stream()
-                .filter(each -> !(each.node().op() instanceof Op.Opening))
-                .forEach(each -> line(text, each.key(), each.node()));
-        text.append("\nFlows (asked; paid)\n");
-        for (Declared.Flow flow : declared.flows()) {
-            String ends = flow.from().key() + " -> " + flow.to().key();
-            text.append("  ").append(flow.key()).append(", ").append(ends).append('\n');
-            text.append("    asked = ").append(expression(flow.asked())).append('\n');
-            if (flow.asked() != flow.paid()) {
-                text.append("    paid = ").append(expression(flow.paid())).append('\n');
-            }
+    private boolean isNamed(Node node) {
+        State state = closings.get(node);
+        return names.name(node).isPresent() || state != null && summand(state).isEmpty();
+    }
+
+    /** What the equation of a node shows. */
+    private List<Node> below(Node node) {
+        State state = closings.get(node.op() instanceof Op.Last ? node.input(0) : node);
+        Optional<Node> summand = state == null ? Optional.empty() : summand(state);
+        if (summand.isPresent()) {
+            return List.of(summand.orElseThrow());
         }
-        text.append("\nStates (value at the close of the period)\n");
-        for (State state : graph.states()) {
-            if (isBookkeeping(state)) {
-                continue;
-            }
-            text.append("  ").append(state.key()).append(by(state.axis()));
-            text.append(" opens at ").append(inline(state.start(), SUM)).append(", closes at ");
-            text.append(expression(state.next()))
-                    .append("  [")
-                    .append(state.unit())
-                    .append("]\n");
+        if (node.op() instanceof Op.Past past) {
+            return List.of(past.ring().input(), node.input(0));
         }
-        text.append("\nOutcomes\n");
-        for (Declared.Outcome outcome : declared.outcomes()) {
-            String below = outcome.denominator()
-                    .map(node -> (outcome.kind() == Declared.Kind.POOLED ? " among " : " over ") + expression(node))
-                    .orElse("");
-            String given =
-                    outcome.given().map(node -> " given " + expression(node)).orElse("");
-            text.append("  ").append(outcome.key()).append(outcome.descriptive() ? " (descriptive)" : " (effect)");
-            text.append(
-                    outcome.kind() == Declared.Kind.POOLED
-                            ? " pooled by " + outcome.value().axis().key()
-                            : "");
-            text.append(" = ").append(expression(outcome.value())).append(below).append(given);
-            text.append("  [").append(outcome.unit()).append("]\n");
-        }
-        return text.toString();
-    }
-
-    /** Sums over time are printed where they are read; least amounts and turnover only serve checks. */
-    private static boolean isBookkeeping(State state) {
-        String key = state.key();
-        return key.endsWith(".cumulative") || key.endsWith(".least") || key.startsWith("turnover.");
-    }
-
-    private void line(StringBuilder text, String key, Node node) {
-        text.append("  ").append(key).append(by(node.axis())).append(" = ").append(expression(node));
-        text.append("  [").append(node.unit()).append("]\n");
-    }
-
-    private static String by(Axis axis) {
-        return axis.isPath() ? "" : " by " + axis.key();
+        return node.op() instanceof Op.Due due
+                ? List.of(due.pipe().amount(), due.pipe().lag())
+                : node.inputs();
     }
 
     /** What a node is called; the beginning of its equation if it has no name. */
@@ -100,8 +57,18 @@ final class EquationText {
         return known(node).orElseGet(() -> expression(node));
     }
 
+    /** Whether a node is called by a number. */
+    boolean isPart(Node node) {
+        return parts.name(node).isPresent();
+    }
+
+    /** What the equations of some nodes call by number for the first time. */
+    List<Node> introducedBy(List<Node> roots) {
+        return parts.introducedBy(roots);
+    }
+
     private Optional<String> known(Node node) {
-        Optional<String> name = names.name(node);
+        Optional<String> name = names.name(node).or(() -> parts.name(node));
         if (name.isPresent()) {
             return name;
         }
@@ -115,9 +82,13 @@ final class EquationText {
 
     /** What a running sum adds up, empty for any other state. */
     private String summed(State state) {
+        return summand(state).map(node -> inline(node, 0)).orElse("");
+    }
+
+    private static Optional<Node> summand(State state) {
         boolean sums =
                 state.key().endsWith(".cumulative") && state.next().inputs().size() == 2;
-        return sums ? inline(state.next().input(1), 0) : "";
+        return sums ? Optional.of(state.next().input(1)) : Optional.empty();
     }
 
     private Optional<String> total(Node closing) {
@@ -146,7 +117,15 @@ final class EquationText {
     /** The right-hand side of a node's equation. */
     String expression(Node node) {
         boolean isTotal = node.op() instanceof Op.Last && total(node.input(0)).isPresent();
-        return isTotal ? total(node.input(0)).orElseThrow() : print(node, 0);
+        String sum = Optional.ofNullable(closings.get(node)).map(this::summed).orElse("");
+        return isTotal
+                ? total(node.input(0)).orElseThrow()
+                : sum.isEmpty() ? print(node, 0) : "cumulative(" + sum + ")";
+    }
+
+    /** What stands in another equation. */
+    String inline(Node node) {
+        return inline(node, SUM);
     }
 
     private String inline(Node node, int strength) {
@@ -250,6 +229,28 @@ final class EquationText {
     }
 
     private String apply(Function function, Node node, int strength) {
+        Optional<Node> same = unchanged(function, node);
+        return same.isPresent() ? inline(same.orElseThrow(), strength) : applied(function, node, strength);
+    }
+
+    /** What only changes its unit, or has nothing added to it. */
+    private static Optional<Node> unchanged(Function function, Node node) {
+        return switch (function) {
+            case MULTIPLY ->
+                is(node.input(1), 1)
+                        ? Optional.of(node.input(0))
+                        : is(node.input(0), 1) ? Optional.of(node.input(1)) : Optional.empty();
+            case DIVIDE, RATIO, POWER -> is(node.input(1), 1) ? Optional.of(node.input(0)) : Optional.empty();
+            case ADD -> is(node.input(0), 0) ? Optional.of(node.input(1)) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean is(Node node, double value) {
+        return node.op() instanceof Op.Constant constant && constant.value() == value;
+    }
+
+    private String applied(Function function, Node node, int strength) {
         return switch (function) {
             case ADD -> infix(node, " + ", SUM, SUM, strength);
             case SUBTRACT -> infix(node, " - ", SUM, PRODUCT, strength);

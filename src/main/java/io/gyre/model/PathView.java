@@ -8,18 +8,24 @@ import io.gyre.graph.Node;
 import io.gyre.graph.Timing;
 import io.gyre.math.Absent;
 import io.gyre.parameter.Suggestion;
+import java.util.HashSet;
+import java.util.Set;
 
 /** One simulated future with all its numbers. Immutable. */
 public final class PathView {
 
+    private static final int DEPTH = 3;
+
     private final Graph graph;
     private final Trace trace;
     private final Names names;
+    private final EquationText equations;
 
     PathView(Graph graph, Trace trace) {
         this.graph = graph;
         this.trace = trace;
         this.names = Names.of(graph);
+        this.equations = new EquationText(graph);
     }
 
     /**
@@ -267,7 +273,7 @@ public final class PathView {
         require(period);
         Node node = node(name);
         StringBuilder text = new StringBuilder();
-        explain(node, period, slot, 0, text);
+        new Explanation(period, slot, text).explain(node, 0);
         graph.declared().flows().stream()
                 .filter(flow -> flow.key().equals(name))
                 .findFirst()
@@ -287,24 +293,39 @@ public final class PathView {
         return Math.min(slot, node.axis().size() - 1);
     }
 
-    private void explain(Node node, int period, int slot, int depth, StringBuilder text) {
-        EquationText equations = new EquationText(graph);
-        if (node.axis().isPair()) {
-            text.append("  ".repeat(depth)).append(equations.name(node)).append(" of each pair");
+    /** The lines of one answer. What has a number instead of a name is explained once. */
+    private final class Explanation {
+
+        private final int period;
+        private final int slot;
+        private final StringBuilder text;
+        private final Set<Node> told = new HashSet<>();
+
+        Explanation(int period, int slot, StringBuilder text) {
+            this.period = period;
+            this.slot = slot;
+            this.text = text;
+        }
+
+        private void explain(Node node, int depth) {
+            text.append("  ".repeat(depth)).append(equations.name(node));
+            if (node.axis().isPair()) {
+                text.append(" of each pair ").append(node.site()).append('\n');
+                return;
+            }
+            text.append(" = ");
+            if (!node.inputs().isEmpty()) {
+                text.append(equations.expression(node)).append(" = ");
+            }
+            text.append(TextTable.number(trace.value(node, period, at(node, slot))));
+            text.append(' ').append(node.unit());
+            text.append(node.timing() == Timing.SERIES ? ", period " + period : "");
             text.append(' ').append(node.site()).append('\n');
-            return;
-        }
-        double value = trace.value(node, period, at(node, slot));
-        text.append("  ".repeat(depth)).append(equations.name(node)).append(" = ");
-        boolean leaf = node.inputs().isEmpty();
-        if (!leaf) {
-            text.append(equations.expression(node)).append(" = ");
-        }
-        text.append(TextTable.number(value)).append(' ').append(node.unit());
-        text.append(node.timing() == Timing.SERIES ? ", period " + period : "");
-        text.append(' ').append(node.site()).append('\n');
-        if (depth < 3) {
-            equations.inputs(node).forEach(input -> explain(input, period, slot, depth + 1, text));
+            if (depth < DEPTH) {
+                equations.inputs(node).stream()
+                        .filter(input -> !equations.isPart(input) || told.add(input))
+                        .forEach(input -> explain(input, depth + 1));
+            }
         }
     }
 }

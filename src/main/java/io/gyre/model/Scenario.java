@@ -234,7 +234,7 @@ public final class Scenario {
      * @return the text
      */
     public String equations() {
-        return new EquationText(graph).all();
+        return EquationList.of(graph);
     }
 
     /**

@@ -10,12 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The page of a report: what is said first, what is shown next, and last what it rests on. */
 final class Page {
-
-    private static final int LONGEST_EQUATION = 1_500;
 
     private final Report report;
     private final Subject subject;
@@ -258,20 +255,9 @@ final class Page {
                 .preformatted(subject.matrix())
                 .raw("</details>\n");
         html.raw("<details><summary>Equations</summary>\n")
-                .preformatted(shortened(subject.equations()))
+                .preformatted(subject.equations())
                 .raw("</details>\n");
         end();
-    }
-
-    /** Equations in which one expression stands inside many others can be as long as a book; the page has their beginnings. */
-    private static String shortened(String equations) {
-        return equations
-                .lines()
-                .map(line -> line.length() <= LONGEST_EQUATION
-                        ? line
-                        : line.substring(0, LONGEST_EQUATION) + " … (" + line.length()
-                                + " characters; gyre describe prints all)")
-                .collect(Collectors.joining("\n"));
     }
 
     private void provenance() {

@@ -213,6 +213,14 @@ public abstract class ScenarioContract {
     }
 
     @Test
+    void equations_areReadable() {
+        String text = worlds().get(0).scenario().equations();
+        int longest = text.lines().mapToInt(String::length).max().orElseThrow();
+        assertTrue(text.length() < 150_000, () -> "characters: " + text.length());
+        assertTrue(longest < 400, () -> "longest line: " + longest);
+    }
+
+    @Test
     void flows_allPayInSomeWorld() {
         Set<String> dead = new TreeSet<>();
         worlds().get(0).scenario().graph().declared().flows().forEach(flow -> dead.add(flow.key()));
