@@ -115,7 +115,7 @@ final class Job {
                 .findFirst()
                 .map(Map.Entry::getValue)
                 .orElseGet(() -> Values.defaults(world.parameters()));
-        return Sweeps.of(world.scenario(), base, study.blueprint().figures(), result.seed(), threads);
+        return Sweeps.of(world.scenario(), base, study.blueprint().figures(), result, threads);
     }
 
     /** What the first programme's outcomes hang on: those of which it is said what is better, or the first of the table. */

@@ -3,7 +3,7 @@ package io.gyre.distribution;
 /**
  * A smooth density between a low and a high value with a peak at the most likely one: a beta distribution on [low,
  * high] with shapes 1 + 4 (mode - low) / (high - low) and 1 + 4 (high - mode) / (high - low), mean (low + 4 mode +
- * high) / 6. Quantiles come from a table that is built with the distribution; |F(x) - u| is at most 1e-9.
+ * high) / 6. Quantiles come from a table that is built when the first is asked for; |F(x) - u| is at most 1e-9.
  */
 public final class Pert implements Distribution {
 

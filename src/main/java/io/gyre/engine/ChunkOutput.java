@@ -16,7 +16,7 @@ final class ChunkOutput {
     private double[][][] series = {};
 
     ChunkOutput(int columns) {
-        this(columns, 0);
+        this(columns, 0, PATHS);
     }
 
     /**
@@ -24,10 +24,11 @@ final class ChunkOutput {
      *
      * @param columns how many numbers a path
      * @param members how many readings of members
+     * @param paths how many paths at most
      */
-    ChunkOutput(int columns, int members) {
-        this.columns = new double[columns][PATHS];
-        this.members = new double[members][PATHS][];
+    ChunkOutput(int columns, int members, int paths) {
+        this.columns = new double[columns][paths];
+        this.members = new double[members][paths][];
     }
 
     /** What is read off the members that count, by path. */

@@ -28,19 +28,23 @@ final class Evaluator {
     private final Reader reader;
     private final int group;
     private final Grouping grouping;
-    private final ChunkOutput unread;
+    private final int room;
+    private Optional<ChunkOutput> unread = Optional.empty();
 
     /**
      * Prepares the frames.
      *
+     * @param options the seed, and how many paths there are: a short run needs little room
      * @param placing how the draws of paths are placed, and which paths hang together
      * @param spare outputs to be used again
      * @param open the tiles that other workers may take
      */
-    Evaluator(Compiled compiled, long seed, Placing placing, Queue<ChunkOutput> spare, Queue<SharedTiles> open) {
+    Evaluator(
+            Compiled compiled, RunOptions options, Placing placing, Queue<ChunkOutput> spare, Queue<SharedTiles> open) {
         this.compiled = compiled;
         this.open = open;
-        this.seedKey = Draws.seedKey(seed);
+        this.room = (int) Math.min(ChunkOutput.PATHS, options.paths());
+        this.seedKey = Draws.seedKey(options.seed());
         this.spare = spare;
         this.none = compiled.none()
                 .map(program -> new Frame(program, compiled.width(), Optional.empty()).placed(placing.placement()));
@@ -53,20 +57,26 @@ final class Evaluator {
         }
         this.grouping = placing.grouping();
         this.reader = new Reader(compiled.readout(), placing.grouping(), controls(placing));
-        int count = compiled.readout().series().size();
-        long bytes = (long) count * compiled.periods() * ChunkOutput.PATHS * Double.BYTES;
+        long bytes = (long) compiled.readout().series().size() * compiled.periods() * room * Double.BYTES;
         this.group = none.isEmpty() ? 1 : (int) Math.max(1, Math.min(frames.size(), SERIES_BYTES / Math.max(1, bytes)));
-        boolean isShared = compiled.shared() >= 0;
-        unread = !isShared
-                ? ChunkOutput.NOWHERE
-                : new ChunkOutput(
-                                compiled.readout().width(),
-                                compiled.readout().members().size())
-                        .withSeries(
-                                new double[group < frames.size() ? count : 0][compiled.periods()][ChunkOutput.PATHS]);
-        for (int k = 0; k < group; k++) {
-            series.add(new double[count][compiled.periods()][ChunkOutput.PATHS]);
+    }
+
+    private ChunkOutput output() {
+        return new ChunkOutput(
+                compiled.readout().width(), compiled.readout().members().size(), room);
+    }
+
+    private double[][][] room() {
+        return new double[compiled.readout().series().size()][compiled.periods()][room];
+    }
+
+    /** Where the policy of nulls writes when others need it and it is not among those that are read. */
+    private ChunkOutput unread() {
+        if (compiled.shared() < 0) {
+            return ChunkOutput.NOWHERE;
         }
+        unread = unread.or(() -> Optional.of(output().withSeries(room())));
+        return unread.orElseThrow();
     }
 
     private Optional<ControlColumns> controls(Placing placing) {
@@ -131,13 +141,11 @@ final class Evaluator {
     private List<ChunkOutput> outputs(int count) {
         List<ChunkOutput> outputs = new ArrayList<>();
         for (int k = 0; k < count; k++) {
+            if (series.size() == k) {
+                series.add(room());
+            }
             ChunkOutput old = spare.poll();
-            ChunkOutput output = old == null
-                    ? new ChunkOutput(
-                            compiled.readout().width(),
-                            compiled.readout().members().size())
-                    : old;
-            outputs.add(output.withSeries(series.get(k)));
+            outputs.add((old == null ? output() : old).withSeries(series.get(k)));
         }
         return outputs;
     }
@@ -145,7 +153,7 @@ final class Evaluator {
     private void tile(int from, long firstPath, int at, int paths, List<ChunkOutput> outputs) {
         int shared = compiled.shared() - from;
         boolean isHere = shared >= 0 && shared < outputs.size();
-        ChunkOutput ofNone = isHere ? outputs.get(shared) : unread;
+        ChunkOutput ofNone = isHere ? outputs.get(shared) : unread();
         together.clear();
         none.ifPresent(frame -> start(frame, firstPath, at, paths, ofNone));
         for (int k = 0; k < outputs.size(); k++) {

@@ -120,7 +120,7 @@ final class Run {
 
     private void work(CountDownLatch working) {
         try {
-            Evaluator evaluator = new Evaluator(compiled, options.seed(), placing, spare, open);
+            Evaluator evaluator = new Evaluator(compiled, options, placing, spare, open);
             OptionalLong chunk = gathering.take();
             while (chunk.isPresent()) {
                 evaluate(evaluator, chunk.getAsLong());

@@ -207,8 +207,9 @@ final class Assembly {
     private Graph graph() {
         Map<Sector, Declared.Sector> sectors = new LinkedHashMap<>();
         declared.sectors.forEach(sector -> sectors.put(sector, sector.declared()));
+        Effects effects = new Effects();
         List<Declared.Outcome> outcomes = declared.outcomes.stream()
-                .map(outcome -> outcome.declared(this::resolve))
+                .map(outcome -> outcome.declared(this::resolve, effects))
                 .toList();
         List<Declared.Definition> series = new ArrayList<>();
         declared.series.forEach((key, x) -> series.add(

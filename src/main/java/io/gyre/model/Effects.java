@@ -8,20 +8,20 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Tells an effect (a difference to the same path without the programme) from a level. */
+/** Tells effects (differences to the same path without the programme) from levels. Confined to one thread. */
 final class Effects {
 
-    private Effects() {}
+    private final Set<Node> levels = new HashSet<>();
 
     /** Whether a finished node reads, through whatever equations and states, a value under none. */
-    static boolean isEffect(Node outcome) {
+    boolean isEffect(Node outcome) {
         Set<Node> seen = new HashSet<>();
         Set<State> states = new HashSet<>();
         Deque<Node> open = new ArrayDeque<>();
         open.add(outcome);
         while (!open.isEmpty()) {
             Node node = open.pop();
-            if (!seen.add(node)) {
+            if (levels.contains(node) || !seen.add(node)) {
                 continue;
             }
             if (node.op() instanceof Op.UnderNone) {
@@ -32,6 +32,7 @@ final class Effects {
                 open.add(opening.state().next());
             }
         }
+        levels.addAll(seen);
         return false;
     }
 }

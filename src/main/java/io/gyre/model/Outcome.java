@@ -128,14 +128,14 @@ public final class Outcome {
         return given.isEmpty() ? number : number.given(given.get()).asValue();
     }
 
-    Declared.Outcome declared(java.util.function.UnaryOperator<Node> resolved) {
+    Declared.Outcome declared(java.util.function.UnaryOperator<Node> resolved, Effects effects) {
         Node head = resolved.apply(value);
         requireOnce(head);
         Optional<Node> below = denominator.map(resolved);
         below.ifPresent(this::requireOnce);
         Optional<Node> where = given.map(Condition::node).map(resolved);
         boolean effect =
-                Effects.isEffect(head) || below.filter(Effects::isEffect).isPresent();
+                effects.isEffect(head) || below.filter(effects::isEffect).isPresent();
         return new Declared.Outcome(key, label, kind, unit, head, below, where, categories, !effect, site);
     }
 

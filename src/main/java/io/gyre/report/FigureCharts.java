@@ -187,7 +187,8 @@ final class FigureCharts {
         for (double value : sweep.values()) {
             headings.add(Digits.significant(value * lever.factor(), 3));
         }
-        String caption = measure.titled(readings.title() + ", by " + x) + ", over the first " + Sweeps.PATHS + " paths";
+        String caption = measure.titled(readings.title() + ", by " + x) + ", over the first "
+                + sweep.result().paths() + " paths";
         return Chart.of(
                 "curve",
                 readings.title(),

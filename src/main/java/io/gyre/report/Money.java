@@ -16,8 +16,10 @@ import java.util.List;
  */
 public final class Money {
 
-    /** The totals are those of paths below this number: enough for a picture, and a small part of a run's time. */
-    public static final int PATHS = 512;
+    private static final int MOST = 512;
+    private static final int LEAST = 128;
+    /** A short run is not to wait for its picture. */
+    private static final int PART = 8;
 
     private final FlowTotals totals;
     private final String none;
@@ -45,11 +47,20 @@ public final class Money {
         if (!isAmong) {
             all.add(none);
         }
-        RunOptions options = RunOptions.of(Math.min(result.paths(), PATHS))
-                .withSeed(result.seed())
-                .withThreads(threads);
+        RunOptions options =
+                RunOptions.of(paths(result)).withSeed(result.seed()).withThreads(threads);
         FlowTotals totals = scenario.flowTotals(options, none, all);
         return new Money(totals, none.name(), typical(result));
+    }
+
+    /** The totals are those of paths below this number: enough for a picture, and a small part of a run's time. */
+    private static int paths(Result result) {
+        return (int) Math.min(result.paths(), Math.max(LEAST, Math.min(MOST, result.paths() / PART)));
+    }
+
+    /** How many paths the totals rest on. */
+    long paths() {
+        return totals.result().paths();
     }
 
     /**
@@ -61,13 +72,13 @@ public final class Money {
         List<Fan> fans = result.policies().stream()
                 .flatMap(policy -> result.of(policy).series().values().stream())
                 .toList();
-        double[] distance = new double[(int) Math.min(result.paths(), PATHS)];
+        double[] distance = new double[paths(result)];
         for (Fan fan : fans) {
             for (int period = 1; period <= fan.periods(); period++) {
                 Fan.Band band = fan.band(period);
                 double scale = band.q75() - band.q25();
                 if (scale > 0) {
-                    add(distance, fan.values(period, PATHS), band.q50(), scale);
+                    add(distance, fan.values(period, distance.length), band.q50(), scale);
                 }
             }
         }

@@ -130,7 +130,7 @@ final class Page {
         }
         section("money", "The money");
         html.paragraph("Who pays whom over all " + subject.periods() + " " + subject.period() + "s, over the first "
-                + Math.min(result.paths(), Money.PATHS) + " paths. Money that comes back to a sector that stands before"
+                + told.money().orElseThrow().paths() + " paths. Money that comes back to a sector that stands before"
                 + " the payer is drawn in a colour of its own: it ends on the right and starts again on the left. Where a"
                 + " programme makes a payment fall, the picture of changes draws the saving, from receiver to payer."
                 + " The typical path, number " + told.money().orElseThrow().typicalPath()
