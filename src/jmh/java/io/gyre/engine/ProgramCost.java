@@ -102,13 +102,24 @@ public final class ProgramCost {
         for (Section section : Section.values()) {
             List<Step> steps = new ArrayList<>();
             for (Step step : program.steps(section)) {
-                Timed each = new Timed(step, section, name(step), members(step, program.layout()));
-                timed.add(each);
-                steps.add(each);
+                steps.add(timed(step, section, "", members(step, program.layout())));
             }
             sections.add(steps);
         }
         return new Program(sections, program.layout());
+    }
+
+    /** Times a step, or those of a guard one by one, each over the lanes where its condition holds. */
+    private Step timed(Step step, Section section, String prefix, int members) {
+        if (step instanceof GuardSteps.Evaluate guard) {
+            Step[] inside = Arrays.stream(guard.steps())
+                    .map(each -> timed(each, section, "in a guard: ", -1))
+                    .toArray(Step[]::new);
+            return new GuardSteps.Evaluate(guard.guard(), guard.from(), guard.to(), guard.axes(), inside);
+        }
+        Timed each = new Timed(step, section, prefix + name(step), members);
+        timed.add(each);
+        return each;
     }
 
     private String table() {
@@ -116,7 +127,8 @@ public final class ProgramCost {
         Map<String, Line> lines = new HashMap<>();
         for (Timed each : timed) {
             if (each.section != Section.SETUP) {
-                lines.computeIfAbsent(each.name, Line::new).add(each, each.nanos(clock), periods, compiled.width());
+                lines.computeIfAbsent(each.name, Line::new)
+                        .add(each, each.nanos(clock), each.lanes(compiled.width()), periods, compiled.width());
             }
         }
         double parts = lines.values().stream().mapToDouble(line -> line.nanos).sum();
@@ -150,10 +162,10 @@ public final class ProgramCost {
             this.name = name;
         }
 
-        void add(Timed each, double nanosEach, int periods, int width) {
+        void add(Timed each, double nanosEach, double lanesEach, int periods, int width) {
             int times = each.section == Section.SERIES || each.section == Section.CLOSE ? periods : 1;
             runs += times;
-            lanes += (double) times * each.members;
+            lanes += times * lanesEach;
             nanos += times * nanosEach / width;
         }
 
@@ -177,6 +189,7 @@ public final class ProgramCost {
         final int members;
         private final long[] samples = new long[SAMPLES];
         private int count;
+        private long widths;
 
         Timed(Step step, Section section, String name, int members) {
             this.step = step;
@@ -190,6 +203,12 @@ public final class ProgramCost {
             long began = System.nanoTime();
             step.run(frame);
             samples[count++ % SAMPLES] = System.nanoTime() - began;
+            widths += frame.width;
+        }
+
+        /** Lanes a path; inside a guard those where it held, on average over the runs. */
+        double lanes(int width) {
+            return members >= 0 ? members : (double) widths / Math.max(1, count) / width;
         }
 
         /** The mean without the slowest runs; a step may do more in one period than in the next, so not the median. */

@@ -63,12 +63,13 @@ final class Frame {
         this.keys = program.layout().keys(most);
         this.ranking = new Ranking(program.layout().mostMembers());
         this.output = ChunkOutput.NOWHERE;
-        this.guards = program.layout().guards(this, most);
+        this.guards = new GuardFrame[program.layout().cones().size()];
+        program.layout().fill(guards, this, most);
         this.pairs = program.layout().pairs(this, most);
         program.setUp(this, most);
     }
 
-    /** The frame of gathered lanes of another one, whose numbers it reads. */
+    /** The frame of gathered lanes of another one, whose numbers it reads and whose guards it shares. */
     Frame(Frame of, double[][] buffers, long[][] keys) {
         this.program = of.program;
         this.most = of.most;
@@ -80,7 +81,7 @@ final class Frame {
         this.keys = keys;
         this.ranking = of.ranking;
         this.output = ChunkOutput.NOWHERE;
-        this.guards = new GuardFrame[0];
+        this.guards = of.guards;
         this.pairs = new PairFrame[0];
     }
 

@@ -17,18 +17,42 @@ import java.util.Set;
 /**
  * Which nodes of a period are read only where a condition holds: those whose every reader is the first branch of a
  * selection by that condition, or another such node. They are evaluated on the lanes where it holds, gathered, if these are
- * few; draws are addressed, so no bit depends on it. A normal is drawn this way only where the condition is rare for
- * certain, as it is drawn in pairs otherwise.
+ * few; draws are addressed, so no bit depends on it. A selection among gathered lanes may be a guard of its own, whose lanes
+ * are gathered from these. A normal is drawn this way only where the condition is rare for certain, as it is drawn in pairs
+ * otherwise.
  */
 final class Guards {
 
     /** Nanoseconds a lane from which gathering pays. */
     private static final double LEAST_COST = 0.6;
 
+    /** The same within another guard, where there are fewer lanes to save. */
+    private static final double LEAST_COST_WITHIN = 4.0;
+
     private static final double RARE = 0.25;
 
-    /** A condition over so many members. */
-    record Guard(Node condition, int members) {}
+    /** A condition over so many members, among the lanes of another guard if there is one around it. */
+    record Guard(Node condition, int members, Optional<Guard> around) {
+
+        /** Whether its lanes are among those of another, or the same. */
+        boolean isWithin(Guard other) {
+            return equals(other)
+                    || around.filter(outer -> outer.isWithin(other)).isPresent();
+        }
+
+        /** The guards whose lanes it is among, itself included, outermost first. */
+        List<Guard> chain() {
+            List<Guard> chain = new ArrayList<>();
+            around.ifPresent(outer -> chain.addAll(outer.chain()));
+            chain.add(this);
+            return chain;
+        }
+
+        /** Values a path of what its selections read: one, of the lanes gathered around it, or all members. */
+        int lanes() {
+            return around.isPresent() ? 1 : members;
+        }
+    }
 
     private record Use(Node reader, int input) {}
 
@@ -57,7 +81,7 @@ final class Guards {
         plan.pipes().forEach(pipe -> guards.readOutside(pipe.lag()));
         guards.find();
         guards.dropCheap();
-        guards.worthwhile.addAll(guards.guards.values());
+        guards.guards.values().forEach(guard -> guards.worthwhile.addAll(guard.chain()));
         guards.worthwhile.stream()
                 .map(Guard::condition)
                 .filter(guards::isOnlySelectedBy)
@@ -117,26 +141,32 @@ final class Guards {
                 && !plan.isLent(node);
     }
 
-    /** The guard that all readers of a node agree on. */
+    /** The innermost guard that holds wherever a reader of a node needs it. */
     private Optional<Guard> guardOf(Node node) {
-        Optional<Guard> all = Optional.empty();
+        List<Guard> common = List.of();
+        boolean isFirst = true;
         for (Use use : uses.getOrDefault(node, List.of())) {
-            Optional<Guard> one = guardOf(use);
-            if (one.isEmpty() || all.isPresent() && !all.equals(one)) {
-                return Optional.empty();
-            }
-            all = one;
+            List<Guard> one = guardOf(use).map(Guard::chain).orElse(List.of());
+            common = isFirst ? one : common(common, one);
+            isFirst = false;
         }
-        return all.filter(guard -> guard.members() == plan.membersOf(node))
-                .filter(guard -> !(node.op() instanceof Op.Normal) || isRare(guard.condition()));
+        Optional<Guard> innermost = common.isEmpty() ? Optional.empty() : Optional.of(common.get(common.size() - 1));
+        return innermost
+                .filter(guard -> guard.members() == plan.membersOf(node))
+                .filter(guard -> !(node.op() instanceof Op.Normal) || isRare(guard));
+    }
+
+    private static List<Guard> common(List<Guard> one, List<Guard> other) {
+        int length = 0;
+        while (length < Math.min(one.size(), other.size()) && one.get(length).equals(other.get(length))) {
+            length++;
+        }
+        return one.subList(0, length);
     }
 
     private Optional<Guard> guardOf(Use use) {
-        Node reader = use.reader();
-        if (guards.containsKey(reader)) {
-            return Optional.of(guards.get(reader));
-        }
-        return use.input() == 1 ? condition(reader) : Optional.empty();
+        Optional<Guard> around = Optional.ofNullable(guards.get(use.reader()));
+        return use.input() == 1 ? condition(use.reader()).or(() -> around) : around;
     }
 
     /** The guard by which a node selects, if it selects by one. */
@@ -145,7 +175,12 @@ final class Guards {
                 && apply.function() == Function.SELECT
                 && plan.section(node) == Section.SERIES
                 && isOpen(node.input(0));
-        return selects ? Optional.of(new Guard(source(node.input(0)), plan.membersOf(node))) : Optional.empty();
+        Optional<Guard> around = Optional.ofNullable(guards.get(node));
+        return selects ? Optional.of(new Guard(source(node.input(0)), plan.membersOf(node), around)) : Optional.empty();
+    }
+
+    private boolean isRare(Guard guard) {
+        return guard.chain().stream().anyMatch(each -> isRare(each.condition()));
     }
 
     private boolean isRare(Node condition) {
@@ -161,10 +196,16 @@ final class Guards {
                 && Arrays.stream(number.values()).allMatch(value -> value <= RARE);
     }
 
+    /** What is within a guard that does not pay belongs to the one around it; that one costs no less. */
     private void dropCheap() {
         Map<Guard, Double> costs = new HashMap<>();
-        guards.forEach((node, guard) -> costs.merge(guard, cost(node), Double::sum));
-        guards.values().removeIf(guard -> costs.get(guard) < LEAST_COST);
+        guards.forEach((node, guard) -> guard.chain().forEach(each -> costs.merge(each, cost(node), Double::sum)));
+        Map<Node, Guard> all = new LinkedHashMap<>(guards);
+        guards.clear();
+        all.forEach((node, guard) -> guard.chain().stream()
+                .filter(each -> costs.get(each) >= (each.around().isPresent() ? LEAST_COST_WITHIN : LEAST_COST))
+                .reduce((outer, inner) -> inner)
+                .ifPresent(kept -> guards.put(node, kept)));
     }
 
     /** Nanoseconds a lane, roughly. */
@@ -191,9 +232,9 @@ final class Guards {
         return guards.containsKey(node);
     }
 
-    /** The guard of a selection that is not itself guarded and whose first branch is, or is a number. */
+    /** The guard of a selection whose first branch is guarded further than itself, or is a number. */
     Optional<Guard> guarded(Node select) {
-        if (isGuarded(select) || !plan.isNeeded(select)) {
+        if (!plan.isNeeded(select)) {
             return Optional.empty();
         }
         boolean isNumber = select.inputs().size() > 1 && !isOpen(select.input(1));
@@ -217,20 +258,27 @@ final class Guards {
                 && uses.get(condition).stream()
                         .allMatch(use -> use.input() == 0
                                 && guarded(use.reader())
+                                        .filter(guard -> guard.around().isEmpty())
                                         .filter(guard -> guard.members() == plan.membersOf(condition))
                                         .isPresent());
     }
 
-    /** The guarded nodes that a node reads, itself included, inputs first. */
-    List<Node> reach(Node node, Set<Node> done) {
+    /** Whether a node is evaluated on the lanes of a guard, and not on those of one within it. */
+    boolean isOf(Guard guard, Node node) {
+        return guard.equals(guards.get(node));
+    }
+
+    /** The nodes of a guard, and of those within it, that a node reads, itself included, inputs first. */
+    List<Node> reach(Node node, Guard guard, Set<Node> done) {
         List<Node> order = new ArrayList<>();
-        reach(source(node), done, order);
+        reach(source(node), guard, done, order);
         return order;
     }
 
-    private void reach(Node node, Set<Node> done, List<Node> order) {
-        if (isGuarded(node) && done.add(node)) {
-            node.inputs().forEach(input -> reach(source(input), done, order));
+    private void reach(Node node, Guard guard, Set<Node> done, List<Node> order) {
+        Optional<Guard> own = Optional.ofNullable(guards.get(node));
+        if (own.filter(inner -> inner.isWithin(guard)).isPresent() && done.add(node)) {
+            node.inputs().forEach(input -> reach(source(input), guard, done, order));
             order.add(node);
         }
     }

@@ -94,10 +94,10 @@ record Layout(
         return Arrays.stream(axes).mapToObj(size -> new long[size * width]).toArray(long[][]::new);
     }
 
-    GuardFrame[] guards(Frame of, int width) {
-        return cones.stream()
-                .map(cone -> new GuardFrame(cone.buffers(), of, cone.members() * width))
-                .toArray(GuardFrame[]::new);
+    void fill(GuardFrame[] guards, Frame of, int width) {
+        for (int k = 0; k < guards.length; k++) {
+            guards[k] = new GuardFrame(cones.get(k).buffers(), of, cones.get(k).members() * width);
+        }
     }
 
     PairFrame[] pairs(Frame of, int width) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GuardTest {
@@ -71,6 +72,47 @@ class GuardTest {
         assertEquals(1, program.layout().cones().size());
         // the draw, its comparison as a scan, two evaluations and selections, a sum, what is read
         assertEquals(8, program.stepsAPeriod());
+    }
+
+    /** An event, another among those of the first, and a third among these, each with draws and readers of its own. */
+    private Graph nested(Axis axis, double outer, double inner) {
+        Node first = event(axis, "first", outer);
+        Node second = event(axis, "second", inner);
+        Node third = event(axis, "third", 0.5);
+        Node factor = sketch.apply(Function.EXP, draw(axis, "factor"));
+        Node power = sketch.apply(Function.POWER, factor, draw(axis, "power"));
+        Node cost = sketch.apply(Function.NORMAL_QUANTILE, draw(axis, "cost"));
+        Node deep = sketch.apply(Function.POWER, power, sketch.apply(Function.EXP, cost));
+        for (int k = 0; k < 3; k++) {
+            deep = sketch.apply(Function.POWER, deep, sketch.apply(Function.NORMAL_CDF, deep));
+        }
+        Node least = sketch.apply(Function.SELECT, third, sketch.apply(Function.POWER, deep, factor), power);
+        Node within = sketch.apply(Function.SELECT, second, least, factor);
+        Node also = sketch.apply(Function.SELECT, second, sketch.apply(Function.POWER, cost, cost), sketch.constant(2));
+        Node sum = sketch.opening(state(axis, 0));
+        Node size = sketch.apply(Function.SELECT, first, sketch.apply(Function.ADD, within, also), sketch.constant(0));
+        Node total = sketch.apply(Function.ADD, sum, size);
+        becomes(sum, total);
+        Node read = axis.isPath() ? total : sketch.reduce(Op.Reduction.SUM, total);
+        sketch.series(read);
+        sketch.outcome(sketch.last(read));
+        return sketch.graph();
+    }
+
+    private Node draw(Axis axis, String key) {
+        return sketch.node(new Op.Uniform(key, true), axis, Timing.SERIES);
+    }
+
+    private Node event(Axis axis, String key, double chance) {
+        return sketch.apply(Function.LESS, draw(axis, key), sketch.constant(chance));
+    }
+
+    @ParameterizedTest
+    @CsvSource({".1, .1", ".1, .7", ".7, .1", ".7, .7", "1, .2", "0, .5"})
+    void guarded_withinAGuard_hasTheBitsOfTheTrace(double outer, double inner) {
+        Graph graph = nested(new Axis("firm", 3, List.of()), outer, inner);
+        assertEquals(3, compiled(graph).programs().get(0).layout().cones().size());
+        assertBits(graph);
     }
 
     private static Compiled compiled(Graph graph) {

@@ -38,6 +38,9 @@ final class Looks {
     static final int OFFERED = 6;
     static final int HELD = 9;
 
+    private static final int OUTBID = 7;
+    private static final int DECLINED = 8;
+
     private static final double YEARLY = 4;
 
     /** Investors look at the start-up this quarter. */
@@ -76,11 +79,12 @@ final class Looks {
         isNew = isHeld.not().and(isEarly);
         screening = new Screening(f, startUps, new Stages(f, startUps, lookAlike), mayInvest);
         Race race = new Race(f, startUps, screening, isRefusing);
-        isTaken = race.isTaken;
         gateNow = gates(race);
-        Condition isClosed = isFinanced.or(isTaken).or(race.rivalsTake);
+        isTaken = gateNow.above(HELD - .5);
+        Condition rivalsTake = race.rivalsTake(isTaken);
+        Condition isClosed = isFinanced.or(isTaken).or(rivalsTake);
         change(gate, when(isNew).then(gateNow).otherwise(gate));
-        change(rivalHolds, when(race.rivalsTake.and(isEarly)).then(f.one).otherwise(rivalHolds));
+        change(rivalHolds, when(rivalsTake.and(isEarly)).then(f.one).otherwise(rivalHolds));
         change(nextLook, next(isClosed));
     }
 
@@ -88,15 +92,20 @@ final class Looks {
         state.becomes(when(isLook).then(inLook).otherwise(state));
     }
 
-    /** Where it fell at this look. */
+    /** Where it falls at this look: each stage is asked only of what passed the one before. */
     private Series gates(Race race) {
-        Series offered = code(race.isTaken, HELD, code(isRefusing, OFFERED, code(race.rivalsTake, 7, m.number(8))));
-        Series afterReview =
-                code(screening.isDiligent.not(), REVIEWED, code(screening.isPassed.not(), DILIGENT, offered));
-        Series atMeeting = code(screening.isReviewed.not(), MET, afterReview);
-        Series atScreen = code(screening.isMetWithoutPlan, 1, m.number(2));
-        Series seen = when(screening.isMet).then(atMeeting).otherwise(atScreen);
-        return code(screening.isSeen.not(), 0, seen);
+        Series unanswered = code(race.isRival, OUTBID, m.number(DECLINED));
+        Series answered = when(race.wins).then(m.number(HELD)).otherwise(unanswered);
+        Series offered = code(isRefusing, OFFERED, answered);
+        Series diligent = past(screening.isPassed, offered, m.number(DILIGENT));
+        Series reviewed = past(screening.isDiligent, diligent, m.number(REVIEWED));
+        Series met = past(screening.isReviewed, reviewed, m.number(MET));
+        Series seen = past(screening.isMet, met, code(screening.isMetWithoutPlan, 1, m.number(2)));
+        return past(screening.isSeen, seen, f.zero);
+    }
+
+    private static Series past(Condition passed, Series then, Series otherwise) {
+        return when(passed).then(then).otherwise(otherwise);
     }
 
     private Series code(Condition condition, int code, Series otherwise) {

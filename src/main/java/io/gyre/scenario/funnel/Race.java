@@ -15,10 +15,12 @@ import io.gyre.unit.Unit;
  */
 final class Race {
 
-    /** The user offers and gets a place. */
-    final Condition isTaken;
-    /** At least one rival gets a place. */
-    final Condition rivalsTake;
+    /** Where the user offers and the founder is willing: he gets a place. */
+    final Condition wins;
+    /** At least one rival offers in time to a founder who is willing. */
+    final Condition isRival;
+
+    private final Condition isShared;
 
     Race(Frame f, StartUps startUps, Screening screening, Condition isRefusing) {
         Model m = f.m;
@@ -29,16 +31,16 @@ final class Race {
         Series sooner = rung(own).over(rung(none)).atMost(1).as(Unit.PROBABILITY);
         Series ahead = f.startUps.each("rivalsAhead", count(rivals, sooner)).as(Unit.NUMBER);
         Series places = m.constant("places").as(Unit.NUMBER);
-        Condition anyRival = rivals.above(0);
         Condition isIndex = m.choice("selection").is("index");
-        Condition wins = own.below(none).and(ahead.below(places));
-        Condition willing = isRefusing.not();
-        isTaken = screening
-                .isOffer
-                .and(willing)
-                .and(isIndex.and(anyRival).or(isIndex.not().and(wins)));
-        Condition hasPlace = isTaken.not().or(isIndex).or(places.above(1.5));
-        rivalsTake = anyRival.and(willing).and(hasPlace);
+        Condition isAhead = own.below(none).and(ahead.below(places));
+        isRival = rivals.above(0).and(isRefusing.not());
+        wins = isIndex.and(isRival).or(isIndex.not().and(isAhead));
+        isShared = isIndex.or(places.above(1.5));
+    }
+
+    /** At least one rival gets a place. */
+    Condition rivalsTake(Condition isTaken) {
+        return isRival.and(isTaken.not().or(isShared));
     }
 
     /** Chance that a clock of weight 1 has rung by then. */

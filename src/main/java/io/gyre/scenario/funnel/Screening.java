@@ -6,7 +6,10 @@ import io.gyre.model.Series;
 import io.gyre.model.Value;
 import io.gyre.unit.Unit;
 
-/** Which stages of the user's funnel a start-up passes at a look, each with fresh noise but for being seen, which lasts. */
+/**
+ * Which stages of the user's funnel a start-up passes at a look, each with fresh noise but for being seen, which lasts. Each is
+ * to be read only where those before it were passed, which is rare, so that it is evaluated there alone.
+ */
 final class Screening {
 
     final Condition isSeen;
@@ -18,8 +21,6 @@ final class Screening {
     final Condition isDiligent;
     /** Terms agreed, and the fund may invest. */
     final Condition isPassed;
-    /** All of these. */
-    final Condition isOffer;
     /** Chance that a rival makes an offer. */
     final Series rivalOffer;
 
@@ -40,7 +41,6 @@ final class Screening {
         isDiligent = takesAll.or(f.startUps.uniformEach("diligence").below(stages.diligence));
         isPassed =
                 takesAll.or(f.startUps.uniformEach("terms").below(stages.terms)).and(mayInvest);
-        isOffer = isSeen.and(isMet).and(isReviewed).and(isDiligent).and(isPassed);
         rivalOffer = known(m.constant("rivalReach").as(Unit.NUMBER))
                 .times(stages.rivalOffer)
                 .as(Unit.PROBABILITY);
