@@ -85,6 +85,34 @@ public sealed interface Figure {
     record Point(double x, String outcome) {}
 
     /**
+     * How likely a choice of n holds nothing of a kind, if each that is chosen is of that kind with one probability p: a
+     * curve of (1 - p)ⁿ for each policy, and one for choosing blindly.
+     *
+     * @param title its heading
+     * @param sentence what is to be seen
+     * @param x what is counted
+     * @param share the key of the outcome p, a share
+     * @param blind the key of the same share among all that could be chosen
+     * @param sizes the values of n, increasing
+     */
+    record Misses(String title, String sentence, String x, String share, String blind, List<Integer> sizes)
+            implements Figure {
+        /**
+         * Copies the sizes.
+         *
+         * @param title its heading
+         * @param sentence what is to be seen
+         * @param x what is counted
+         * @param share the key of the outcome p, a share
+         * @param blind the key of the same share among all that could be chosen
+         * @param sizes the values of n, increasing
+         */
+        public Misses {
+            sizes = List.copyOf(sizes);
+        }
+    }
+
+    /**
      * Readings of one thing against a lever, which is swept over its range by a small run of its own.
      *
      * @param title its heading

@@ -33,6 +33,8 @@ final class FigureCharts {
                 charts.add(stages(stages));
             } else if (figure instanceof Figure.Curve curve) {
                 charts.add(curve(curve));
+            } else if (figure instanceof Figure.Misses misses) {
+                new MissChart(result).chart(misses).ifPresent(charts::add);
             } else if (figure instanceof Figure.Readings readings) {
                 sweeps.map(all -> all.byLever().get(readings.lever()))
                         .ifPresent(sweep -> charts.add(readings(readings, sweep)));

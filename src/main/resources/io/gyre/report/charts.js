@@ -215,7 +215,7 @@ const charts = (() => {
       option.yAxis.push(baseAxis(theme, Object.assign({ type: 'category', gridIndex: i, inverse: true, axisLine: { show: false },
         data: data.stages.map((s) => shorten(s, Math.floor(named / 6.6))) }, { name: policy.name, nameLocation: 'start', nameGap: 10,
         nameTextStyle: { color: theme.color(policy), fontWeight: 600, fontSize: 12, align: 'left' } })));
-      option.xAxis.push(valueAxis(theme, { gridIndex: i, min: 0, max: most > 80 ? 100 : nice(0, most)[1] }));
+      option.xAxis.push(valueAxis(theme, Object.assign({ gridIndex: i, min: 0 }, most > 80 ? { max: 100, interval: 25 } : { max: nice(0, most)[1] })));
       let before = 0;
       const from = policy.values.map((x) => { const at = before; before += x; return at; });
       const at = { type: 'bar', stack: 's' + i, xAxisIndex: i, yAxisIndex: i, barWidth: 15 };
@@ -231,7 +231,8 @@ const charts = (() => {
     const shown = data.own ? data.policies.map((p, index) => Object.assign({ index: index + 1 }, p)) : theme.shown(data.policies);
     const option = base(theme);
     option.grid = { left: 56, right: 20, top: 34, bottom: 46 };
-    const numbers = shown.flatMap((p) => p.points.flatMap((q) => q.slice(1))).concat(data.line === undefined ? [] : [data.line]);
+    const reference = data.reference ? data.reference.points : [];
+    const numbers = shown.flatMap((p) => p.points).concat(reference).flatMap((q) => q.slice(1)).concat(data.line === undefined ? [] : [data.line]);
     option.xAxis = baseAxis(theme, { type: data.log ? 'log' : 'value', name: data.x, min: 'dataMin', max: 'dataMax',
       axisLabel: Object.assign(axisText(theme), { formatter: digits, hideOverlap: true }) });
     option.yAxis = valueAxis(theme, Object.assign(bounds([numbers]), panelName(data.y || data.unit, theme, theme.soft, width)));
@@ -248,6 +249,11 @@ const charts = (() => {
         markLine: k || data.line === undefined ? undefined : { silent: true, symbol: 'none', label: { show: true, color: theme.ink, position: 'insideEndTop', formatter: data.lineName || digits(data.line) },
           lineStyle: { color: theme.ink, type: 'dashed', width: 1 }, data: [{ yAxis: data.line }] } });
     });
+    if (data.reference) {
+      option.series.push({ type: 'line', name: data.reference.name, data: reference.map((q) => [q[0], q[1]]), symbol: 'none', lineStyle: { color: theme.ink, type: 'dotted', width: 1.5 }, itemStyle: { color: theme.ink },
+        endLabel: { show: true, color: theme.ink, formatter: data.reference.name, fontSize: 12, distance: 8 } });
+      option.grid.right = 110;
+    }
     if (data.own && width > 700) option.grid.right = 230;
     option.tooltip.formatter = (item) => item.seriesName + '\n' + data.x + ' ' + digits(item.value[0]) + ':  ' + withUnit(item.value[1], data.unit);
     return { option, height: 300 };

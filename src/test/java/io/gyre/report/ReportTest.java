@@ -185,7 +185,8 @@ class ReportTest {
         List<Figure> figures = List.of(
                 new Figure.Parts("Who has it", "Parts.", List.of("returned")),
                 new Figure.Stages("How it ends", "Stages.", "end"),
-                new Figure.Curve("By size", "Curve.", "size", List.of(new Figure.Point(10, "pays")), Optional.of(0.5)));
+                new Figure.Curve("By size", "Curve.", "size", List.of(new Figure.Point(10, "pays")), Optional.of(0.5)),
+                new Figure.Misses("None", "Misses.", "held", "pays", "pays", List.of(1, 30)));
         String page = Report.of(Example.subject("issued"), Example.result())
                 .withFigures(figures, Sweeps.NONE)
                 .html();
@@ -197,7 +198,15 @@ class ReportTest {
                 "\"stages\":[\"Alive\",\"Failed\"]",
                 "\"values\":[75,25]",
                 "data-kind=\"curve\"",
-                "\"line\":50");
+                "\"line\":50",
+                "\"reference\":{\"name\":\"Chosen blindly\"");
+    }
+
+    /** (1 - .02)^30 and (1 - .02)^100, as the reference values have them. */
+    @Test
+    void miss_ofTwoPerCent_isAsPublished() {
+        assertEquals(54.5484, MissChart.miss(.02, 30), 5e-5);
+        assertEquals(13.2620, MissChart.miss(.02, 100), 5e-5);
     }
 
     @Test

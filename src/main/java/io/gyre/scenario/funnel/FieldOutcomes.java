@@ -83,6 +83,12 @@ final class FieldOutcomes {
         Condition isPassedOver = isSeen.and(gate.below(Looks.OFFERED - .5));
         m.outcome("falseNegative", ratio(count(isTop.and(isPassedOver)), count(isTop.and(isSeen))))
                 .label("False negatives: best 1 % seen and not offered, of seen");
+        Condition isWinner = startUps.multiple.notBelow(m.constant("breakoutMultiple"));
+        m.outcome("winnersHeld", ratio(count(isHeld.and(isWinner)), count(isHeld)))
+                .label("Winners among the deals");
+        m.outcome("winnersFinanced", ratio(count(isFinanced.and(isWinner)), financed))
+                .label("Winners among all financed");
+        m.probability("noWinner", count(isHeld.and(isWinner)).below(.5)).label("P(no winner among the deals)");
         m.outcome("bestFound", ratio(count(isTop.and(isHeld)), count(isTop))).label("Best 1 % held");
     }
 

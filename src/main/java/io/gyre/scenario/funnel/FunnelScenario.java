@@ -97,7 +97,17 @@ public final class FunnelScenario implements Blueprint {
                 new Figure.Stages(
                         "Where it was lost, given that it was seen",
                         "The same without the paths on which it was never seen, as coverage has no source.",
-                        "stageGivenSeen"));
+                        "stageGivenSeen"),
+                new Figure.Misses(
+                        "P(no winner) by the size of the portfolio",
+                        "The chance that none of n companies becomes a winner, (1 - p)ⁿ with the share p of winners"
+                                + " among all deals of all paths, and among all that somebody financed; a winner reaches"
+                                + " the multiple of a breakout (20 by default). That is the least it can be: winners come in waves, and on a path"
+                                + " with few of them more companies help less.",
+                        "companies held",
+                        "winnersHeld",
+                        "winnersFinanced",
+                        List.of(1, 5, 10, 20, 30, 40, 50, 75, 100)));
     }
 
     @Override
