@@ -2,8 +2,6 @@ package io.gyre.analysis;
 
 import io.gyre.math.Absent;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Var(E[Y | X]) / Var(Y) from given pairs: a straight line fitted within each of up to 20 classes of X of equal number, and the
@@ -42,12 +40,7 @@ final class CorrelationRatio {
      * @return the ratio and its standard error; absent where input or outcome does not vary or fewer than 100 paths are there
      */
     static double[] of(double[] x, double[] y, int[] group) {
-        int[] order = IntStream.range(0, x.length)
-                .filter(path -> Double.isFinite(x[path]) && Double.isFinite(y[path]))
-                .boxed()
-                .sorted(Comparator.comparingDouble(path -> x[path]))
-                .mapToInt(path -> path)
-                .toArray();
+        int[] order = order(x, y);
         int n = order.length;
         if (n < LEAST_IN_CLASS || !(x[order[0]] < x[order[n - 1]])) {
             return new double[] {Absent.VALUE, Absent.VALUE};
@@ -66,6 +59,35 @@ final class CorrelationRatio {
         }
         double[][] all = sums(y, y, group, order);
         return new CorrelationRatio(Arrays.copyOf(classes, filled), all).estimate();
+    }
+
+    /** The paths where both are finite by their input, equal ones by number: merged runs, without an object a path. */
+    private static int[] order(double[] x, double[] y) {
+        int[] order = new int[x.length];
+        int n = 0;
+        for (int path = 0; path < x.length; path++) {
+            order[n] = path;
+            n += Double.isFinite(x[path]) && Double.isFinite(y[path]) ? 1 : 0;
+        }
+        int[] other = new int[n];
+        for (int run = 1; run < n; run *= 2) {
+            for (int from = 0; from < n; from += 2 * run) {
+                merge(x, order, other, from, Math.min(n, from + run), Math.min(n, from + 2 * run));
+            }
+            int[] merged = other;
+            other = order;
+            order = merged;
+        }
+        return Arrays.copyOf(order, n);
+    }
+
+    private static void merge(double[] x, int[] from, int[] into, int start, int middle, int end) {
+        int a = start;
+        int b = middle;
+        for (int k = start; k < end; k++) {
+            boolean isFirst = b == end || a < middle && Double.compare(x[from[a]], x[from[b]]) <= 0;
+            into[k] = isFirst ? from[a++] : from[b++];
+        }
     }
 
     private static double[][] sums(double[] x, double[] y, int[] group, int[] paths) {

@@ -52,7 +52,7 @@ public final class Inputs {
                     .withSeed(options.seed())
                     .withSampling(options.sampling())
                     .withThreads(options.threads());
-            Result result = scenario.reading(outcomes)
+            Result result = scenario.drawing(outcomes)
                     .run(plain, policy, List.of(policy))
                     .result();
             PathSample sample = result.sample();

@@ -34,6 +34,20 @@ public final class Gyre implements Callable<Integer> {
 
     private static final int FRAMES = 5;
 
+    private static final List<String> COMMANDS = List.of(
+            "list",
+            "describe",
+            "run",
+            "compare",
+            "sensitivity",
+            "solve",
+            "path",
+            "calibrate",
+            "new",
+            "check",
+            "schema",
+            "replay");
+
     private final Terminal terminal;
 
     private Gyre(Terminal terminal) {
@@ -69,18 +83,11 @@ public final class Gyre implements Callable<Integer> {
 
     static int run(Terminal terminal, String... args) {
         CommandLine line = new CommandLine(new Gyre(terminal));
-        line.addSubcommand(new ListCommand(terminal));
-        line.addSubcommand(new DescribeCommand(terminal));
-        line.addSubcommand(new RunCommand(terminal));
-        line.addSubcommand(new CompareCommand(terminal));
-        line.addSubcommand(new SensitivityCommand(terminal));
-        line.addSubcommand(new SolveCommand(terminal));
-        line.addSubcommand(new PathCommand(terminal));
-        line.addSubcommand(new CalibrateCommand(terminal));
-        line.addSubcommand(new NewCommand(terminal));
-        line.addSubcommand(new CheckCommand(terminal));
-        line.addSubcommand(new SchemaCommand(terminal));
-        line.addSubcommand(new ReplayCommand(terminal));
+        // reading the options of all commands takes a tenth of a second, so only who does not name one waits for it
+        boolean isNamed = args.length > 0 && COMMANDS.contains(args[0]);
+        for (String name : isNamed ? List.of(args[0]) : COMMANDS) {
+            line.addSubcommand(name, command(name, terminal));
+        }
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((mistake, given) -> refuse(terminal, mistake));
@@ -89,6 +96,24 @@ public final class Gyre implements Callable<Integer> {
         terminal.out().flush();
         terminal.err().flush();
         return code;
+    }
+
+    private static Callable<Integer> command(String name, Terminal terminal) {
+        return switch (name) {
+            case "list" -> new ListCommand(terminal);
+            case "describe" -> new DescribeCommand(terminal);
+            case "run" -> new RunCommand(terminal);
+            case "compare" -> new CompareCommand(terminal);
+            case "sensitivity" -> new SensitivityCommand(terminal);
+            case "solve" -> new SolveCommand(terminal);
+            case "path" -> new PathCommand(terminal);
+            case "calibrate" -> new CalibrateCommand(terminal);
+            case "new" -> new NewCommand(terminal);
+            case "check" -> new CheckCommand(terminal);
+            case "schema" -> new SchemaCommand(terminal);
+            case "replay" -> new ReplayCommand(terminal);
+            default -> throw new IllegalArgumentException("name must be one of " + COMMANDS + ", got " + name);
+        };
     }
 
     private static int refuse(Terminal terminal, ParameterException mistake) {

@@ -143,6 +143,21 @@ public final class Scenario {
      * @return the scenario
      */
     public Scenario reading(List<Declared.Outcome> outcomes) {
+        return reading(outcomes, graph.failures());
+    }
+
+    /**
+     * The same draws, of which some are read off on all paths, on those that fail as well; so that nothing of the model is
+     * evaluated beyond the draws.
+     *
+     * @param draws what is to be read off, of nodes of this scenario's graph
+     * @return the scenario
+     */
+    public Scenario drawing(List<Declared.Outcome> draws) {
+        return reading(draws, List.of());
+    }
+
+    private Scenario reading(List<Declared.Outcome> outcomes, List<Declared.Definition> failures) {
         Declared all = graph.declared();
         Declared fewer = new Declared(
                 all.sectors(),
@@ -161,7 +176,7 @@ public final class Scenario {
                 graph.states(),
                 graph.rings(),
                 graph.pipes(),
-                graph.failures(),
+                failures,
                 fewer);
         return new Scenario(title, reading, settings);
     }
