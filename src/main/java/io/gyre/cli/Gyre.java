@@ -46,6 +46,7 @@ public final class Gyre implements Callable<Integer> {
             "new",
             "check",
             "schema",
+            "resume",
             "replay");
 
     private final Terminal terminal;
@@ -111,6 +112,7 @@ public final class Gyre implements Callable<Integer> {
             case "new" -> new NewCommand(terminal);
             case "check" -> new CheckCommand(terminal);
             case "schema" -> new SchemaCommand(terminal);
+            case "resume" -> new ResumeCommand(terminal);
             case "replay" -> new ReplayCommand(terminal);
             default -> throw new IllegalArgumentException("name must be one of " + COMMANDS + ", got " + name);
         };

@@ -56,11 +56,22 @@ final class Job {
 
     /** Runs; the output folder and the options have been checked. */
     int run(World world, RunOptions options, boolean isQuiet) throws IOException {
+        return run(world, options, isQuiet, Optional.empty());
+    }
+
+    /**
+     * Runs, or goes on with what was saved.
+     *
+     * @return what to answer to the shell
+     */
+    int run(World world, RunOptions options, boolean isQuiet, Optional<SavedRun> saved) throws IOException {
         Progress progress = new Progress(terminal, isQuiet);
         Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         long before = System.nanoTime();
-        Result result = world.scenario()
-                .run(options.withListener(progress), world.policies())
+        RunOptions watched = options.withListener(progress);
+        Result result = (saved.isPresent()
+                        ? saved.orElseThrow().goOn(world, watched)
+                        : world.scenario().run(watched, world.policies()))
                 .result();
         Duration elapsed = Duration.ofNanos(System.nanoTime() - before);
         progress.end();
@@ -86,8 +97,12 @@ final class Job {
         if (asked.isPresent()) {
             Files.write(folder.resolve("compare.csv"), report.comparisonCsv().getBytes(StandardCharsets.UTF_8));
         }
+        boolean isKept = SavedRun.keep(folder, study, options.paths(), command, result);
         if (!isQuiet) {
             tell(report);
+            if (isKept) {
+                terminal.out().println("To go on: gyre resume " + folder);
+            }
         }
         return ExitCode.of(result.status());
     }

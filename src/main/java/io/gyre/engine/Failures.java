@@ -1,5 +1,9 @@
 package io.gyre.engine;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,5 +33,21 @@ public record Failures(long count, List<Long> first) {
             throw new IllegalArgumentException(
                     "first must list " + Math.min(count, LISTED) + " paths, got " + first.size());
         }
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeLong(count);
+        for (long path : first) {
+            out.writeLong(path);
+        }
+    }
+
+    static Failures read(DataInput in) throws IOException {
+        long count = in.readLong();
+        List<Long> first = new ArrayList<>();
+        while (first.size() < Math.min(count, LISTED)) {
+            first.add(in.readLong());
+        }
+        return new Failures(count, first);
     }
 }

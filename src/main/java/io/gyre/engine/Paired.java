@@ -2,12 +2,16 @@ package io.gyre.engine;
 
 import io.gyre.graph.Declared;
 import io.gyre.math.Absent;
+import io.gyre.statistics.Binary;
 import io.gyre.statistics.Covariance;
 import io.gyre.statistics.GroupedRatio;
 import io.gyre.statistics.Grouping;
 import io.gyre.statistics.Interval;
 import io.gyre.statistics.Moments;
 import io.gyre.statistics.Proportion;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -232,5 +236,34 @@ record Paired(
         double b = all.mean(1);
         double d = all.mean(3);
         return Math.sqrt(all.variance(1 / b, -first / b, -1 / d, second / d) / all.count());
+    }
+
+    void write(DataOutput out) throws IOException {
+        difference.write(out);
+        out.writeLong(above);
+        out.writeLong(below);
+        out.writeLong(compared);
+        out.writeBoolean(terms.isPresent());
+        if (terms.isPresent()) {
+            terms.orElseThrow().write(out);
+        }
+        out.writeInt(groups.size());
+        for (GroupedRatio group : groups) {
+            group.write(out);
+        }
+    }
+
+    static Paired read(DataInput in) throws IOException {
+        Moments difference = Moments.read(in);
+        long above = in.readLong();
+        long below = in.readLong();
+        long compared = in.readLong();
+        Optional<Covariance> terms = in.readBoolean() ? Optional.of(Covariance.read(in)) : Optional.empty();
+        List<GroupedRatio> groups = new ArrayList<>();
+        int size = Binary.readSize(in, SECOND + 1);
+        for (int k = 0; k < size; k++) {
+            groups.add(GroupedRatio.read(in));
+        }
+        return new Paired(difference, above, below, compared, terms, groups);
     }
 }

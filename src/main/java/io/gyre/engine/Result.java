@@ -2,6 +2,8 @@ package io.gyre.engine;
 
 import io.gyre.graph.Declared;
 import io.gyre.random.Sampling;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +146,22 @@ public final class Result {
      */
     public PathSample sample() {
         return PathSample.of(policies.values());
+    }
+
+    /**
+     * Writes what {@link Simulation#load} needs to go on from this result: the tallies of whole chunks.
+     *
+     * @param out where to
+     * @throws IOException if it cannot be written
+     * @throws IllegalStateException if it was not made by a run
+     */
+    public void save(DataOutput out) throws IOException {
+        if (whole.isEmpty()) {
+            throw new IllegalStateException("result must be of a run, got one of " + paths + " paths without its run");
+        }
+        for (Tally tally : whole) {
+            tally.write(out);
+        }
     }
 
     /** The control variates of the run. */

@@ -3,6 +3,8 @@ package io.gyre.engine;
 import io.gyre.graph.Declared;
 import io.gyre.graph.Graph;
 import io.gyre.random.Sampling;
+import java.io.DataInput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -78,10 +80,13 @@ public final class Simulation {
      * @throws IllegalStateException if the evaluation of a chunk threw; the message names its paths
      */
     public Result run(RunOptions options) {
-        List<Tally> tallies = names.stream()
+        return run(options, tallies(options));
+    }
+
+    private List<Tally> tallies(RunOptions options) {
+        return names.stream()
                 .map(name -> new Tally(compiled.readout(), compiled.periods(), options))
                 .toList();
-        return run(options, tallies);
     }
 
     /**
@@ -114,23 +119,45 @@ public final class Simulation {
         return run(options, earlier.whole());
     }
 
+    /**
+     * Reads back what {@link Result#save} wrote for an equal simulation, to {@link #resume} it. Nobody can see from the
+     * bytes whether they are of another model: who keeps them keeps beside them what they are of.
+     *
+     * @param in where from
+     * @param options seed, sampling and controls of the run that was saved
+     * @return its result over whole chunks
+     * @throws IOException if it cannot be read or cannot be of this simulation
+     */
+    public Result load(DataInput in, RunOptions options) throws IOException {
+        List<Tally> tallies = tallies(options);
+        try {
+            for (Tally tally : tallies) {
+                tally.read(in);
+            }
+        } catch (IllegalArgumentException | IndexOutOfBoundsException cause) {
+            throw new IOException("saved run must be whole, got " + cause.getMessage(), cause);
+        }
+        long paths = tallies.get(0).paths();
+        if (paths % ChunkOutput.PATHS != 0 || tallies.stream().anyMatch(tally -> tally.paths() != paths)) {
+            throw new IOException("saved paths must be whole chunks, the same of each policy, got " + paths);
+        }
+        return result(tallies, options, Status.CANCELLED, tallies);
+    }
+
     private Result run(RunOptions options, List<Tally> tallies) {
         options.precision().keySet().forEach(this::requireMean);
         ControlColumns.require(compiled.readout(), options.controls());
         Run run = new Run(compiled, options, Placing.of(options, dimensions), tallies, order);
         Status status = run.run();
-        List<Tally> all = run.gathering().all();
+        return result(run.gathering().all(), options, status, run.gathering().whole());
+    }
+
+    private Result result(List<Tally> all, RunOptions options, Status status, List<Tally> whole) {
         List<PolicyResult> results = new ArrayList<>();
         for (int k = 0; k < names.size(); k++) {
             results.add(all.get(k).result(names.get(k)));
         }
-        return new Result(
-                all.get(0).paths(),
-                options.seed(),
-                options.sampling(),
-                status,
-                results,
-                run.gathering().whole());
+        return new Result(all.get(0).paths(), options.seed(), options.sampling(), status, results, whole);
     }
 
     private void requireMean(String key) {

@@ -1,6 +1,7 @@
 package io.gyre.engine;
 
 import io.gyre.graph.Declared;
+import io.gyre.statistics.Binary;
 import io.gyre.statistics.Covariance;
 import io.gyre.statistics.Fan;
 import io.gyre.statistics.GroupedRatio;
@@ -10,6 +11,9 @@ import io.gyre.statistics.PooledRatio;
 import io.gyre.statistics.Proportion;
 import io.gyre.statistics.Quantiles;
 import io.gyre.statistics.Shares;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +67,30 @@ final class Tally {
             return copy;
         }
 
+        void write(DataOutput out) throws IOException {
+            moments.write(out);
+            quantiles.write(out);
+            out.writeLong(hits);
+            if (groups.isPresent()) {
+                groups.orElseThrow().write(out);
+            }
+            if (pooled.isPresent()) {
+                pooled.orElseThrow().write(out);
+            }
+            if (shares.isPresent()) {
+                shares.orElseThrow().write(out);
+            }
+        }
+
+        void read(DataInput in) throws IOException {
+            moments = Moments.read(in);
+            quantiles = Quantiles.read(in);
+            hits = in.readLong();
+            groups = groups.isPresent() ? Optional.of(GroupedRatio.read(in)) : groups;
+            pooled = pooled.isPresent() ? Optional.of(PooledRatio.read(in)) : pooled;
+            shares = shares.isPresent() ? Optional.of(Shares.read(in)) : shares;
+        }
+
         OutcomeResult result() {
             boolean isProbability = columns.outcome().kind() == Declared.Kind.PROBABILITY;
             Optional<Proportion> share =
@@ -79,6 +107,8 @@ final class Tally {
                     groups);
         }
     }
+
+    private static final int MOST_POLICIES = 1 << 16;
 
     private final Readout readout;
     private final Grouping grouping;
@@ -168,6 +198,59 @@ final class Tally {
         copy.residual = residual;
         copy.paths = paths;
         return copy;
+    }
+
+    /** Writes it to the file of an interrupted run. */
+    void write(DataOutput out) throws IOException {
+        out.writeLong(paths);
+        for (Count count : counts) {
+            count.write(out);
+        }
+        for (Fan fan : fans) {
+            fan.write(out);
+        }
+        out.writeInt(paired.size());
+        for (List<Paired> of : paired) {
+            for (Paired each : of) {
+                each.write(out);
+            }
+        }
+        out.writeInt(sampled.size());
+        for (double[][] chunk : sampled) {
+            Binary.write(out, chunk);
+        }
+        controlled.write(out);
+        failures.write(out);
+        Binary.write(out, residual.size());
+        out.writeUTF(residual.key());
+    }
+
+    /** Reads what a tally of the same readout wrote, over what stands here. */
+    void read(DataInput in) throws IOException {
+        paths = in.readLong();
+        for (Count count : counts) {
+            count.read(in);
+        }
+        for (int k = 0; k < fans.size(); k++) {
+            fans.set(k, Fan.read(in));
+        }
+        paired.clear();
+        int others = Binary.readSize(in, MOST_POLICIES);
+        for (int policy = 0; policy < others; policy++) {
+            List<Paired> of = new ArrayList<>();
+            for (int k = 0; k < counts.size(); k++) {
+                of.add(Paired.read(in));
+            }
+            paired.add(of);
+        }
+        sampled.clear();
+        int chunks = Binary.readSize(in, PathSample.MOST / ChunkOutput.PATHS);
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            sampled.add(Binary.readRows(in));
+        }
+        controlled = Covariance.read(in);
+        failures = Failures.read(in);
+        residual = new Residual(Binary.readDouble(in), in.readUTF());
     }
 
     Controls controls() {

@@ -10,6 +10,8 @@ import io.gyre.parameter.Parameter;
 import io.gyre.parameter.ParameterFile;
 import io.gyre.parameter.Values;
 import io.gyre.random.Sampling;
+import java.io.DataInput;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +135,20 @@ public final class Scenario {
     public Run run(RunOptions options, Policy none, List<Policy> policies) {
         Simulation simulation = Simulation.of(graph, none, policies).withDimensions(dimensions());
         return new Run(this, none, policies, simulation.run(options));
+    }
+
+    /**
+     * Goes on with a run that ended early: the result has the bits of one run over all paths.
+     *
+     * @param saved what {@link io.gyre.engine.Result#save} wrote of a run of this scenario and these policies
+     * @param options as they were; paths count those that were done
+     * @param policies the policies of that run
+     * @return what came out
+     * @throws IOException if what was saved cannot be read or cannot be of this scenario
+     */
+    public Run resume(DataInput saved, RunOptions options, List<Policy> policies) throws IOException {
+        Simulation simulation = Simulation.of(graph, none(), policies).withDimensions(dimensions());
+        return new Run(this, none(), policies, simulation.resume(simulation.load(saved, options), options));
     }
 
     /**

@@ -80,6 +80,15 @@ public final class StoredReport {
     }
 
     /**
+     * The name of the study's file.
+     *
+     * @return the name without its folder, empty if there was none
+     */
+    public String studyFile() {
+        return text(study, "file");
+    }
+
+    /**
      * How many paths the report is about.
      *
      * @return the number of paths

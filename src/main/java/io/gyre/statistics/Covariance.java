@@ -1,6 +1,9 @@
 package io.gyre.statistics;
 
 import io.gyre.math.Absent;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -213,5 +216,30 @@ public final class Covariance {
     @Override
     public int hashCode() {
         return Arrays.hashCode(means) + Long.hashCode(count);
+    }
+
+    /**
+     * Writes it to the file of an interrupted run.
+     *
+     * @param out where to
+     * @throws IOException if it cannot be written
+     */
+    public void write(DataOutput out) throws IOException {
+        out.writeLong(count);
+        out.writeLong(absent);
+        out.writeLong(nonFinite);
+        Binary.write(out, means);
+        Binary.write(out, comoments);
+    }
+
+    /**
+     * Reads back what {@link #write} wrote.
+     *
+     * @param in where from
+     * @return the same
+     * @throws IOException if it cannot be read
+     */
+    public static Covariance read(DataInput in) throws IOException {
+        return new Covariance(in.readLong(), in.readLong(), in.readLong(), Binary.readDoubles(in), Binary.readRows(in));
     }
 }

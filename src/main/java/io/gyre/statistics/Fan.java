@@ -1,6 +1,9 @@
 package io.gyre.statistics;
 
 import io.gyre.math.Absent;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -16,6 +19,8 @@ public final class Fan {
     public static final int FAN_PATHS = 8_192;
 
     private static final double[] BAND = {0.05, 0.25, 0.5, 0.75, 0.95};
+
+    private static final int MOST_PERIODS = 1 << 20;
 
     private final long firstPath;
     private final long paths;
@@ -280,5 +285,53 @@ public final class Fan {
     @Override
     public int hashCode() {
         return Arrays.hashCode(moments);
+    }
+
+    /**
+     * Writes it to the file of an interrupted run.
+     *
+     * @param out where to
+     * @throws IOException if it cannot be written
+     */
+    public void write(DataOutput out) throws IOException {
+        out.writeLong(firstPath);
+        out.writeLong(paths);
+        out.writeInt(kept.length);
+        for (double[][] chunk : kept) {
+            Binary.write(out, chunk);
+        }
+        out.writeInt(moments.length);
+        for (Moments each : moments) {
+            each.write(out);
+        }
+        out.writeInt(groups.length);
+        for (GroupedRatio each : groups) {
+            each.write(out);
+        }
+    }
+
+    /**
+     * Reads back what {@link #write} wrote.
+     *
+     * @param in where from
+     * @return the same
+     * @throws IOException if it cannot be read
+     */
+    public static Fan read(DataInput in) throws IOException {
+        long firstPath = in.readLong();
+        long paths = in.readLong();
+        double[][][] kept = new double[Binary.readSize(in, FAN_PATHS)][][];
+        for (int chunk = 0; chunk < kept.length; chunk++) {
+            kept[chunk] = Binary.readRows(in);
+        }
+        Moments[] moments = new Moments[Binary.readSize(in, MOST_PERIODS)];
+        for (int t = 0; t < moments.length; t++) {
+            moments[t] = Moments.read(in);
+        }
+        GroupedRatio[] groups = new GroupedRatio[Binary.readSize(in, MOST_PERIODS)];
+        for (int t = 0; t < groups.length; t++) {
+            groups[t] = GroupedRatio.read(in);
+        }
+        return new Fan(firstPath, paths, kept, moments, groups);
     }
 }

@@ -1,5 +1,8 @@
 package io.gyre.statistics;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -133,4 +136,23 @@ public sealed interface GroupedRatio permits PairedRatio, ScrambledRatio {
      * @return the error; absent if a ratio is, and for pairs, where the sums of single ratios do not tell it
      */
     double errorLess(GroupedRatio other);
+
+    /**
+     * Writes it to the file of an interrupted run.
+     *
+     * @param out where to
+     * @throws IOException if it cannot be written
+     */
+    void write(DataOutput out) throws IOException;
+
+    /**
+     * Reads back what {@link #write} wrote.
+     *
+     * @param in where from
+     * @return the same
+     * @throws IOException if it cannot be read
+     */
+    static GroupedRatio read(DataInput in) throws IOException {
+        return in.readBoolean() ? ScrambledRatio.readOwn(in) : new PairedRatio(PooledRatio.read(in));
+    }
 }

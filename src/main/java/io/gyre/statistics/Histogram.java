@@ -1,5 +1,8 @@
 package io.gyre.statistics;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -127,5 +130,28 @@ final class Histogram {
     @Override
     public int hashCode() {
         return Arrays.deepHashCode(pages);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeLong(zeros);
+        Binary.write(out, new double[] {zeroLeast, zeroGreatest});
+        for (long[] page : pages) {
+            out.writeBoolean(page != null);
+            if (page != null) {
+                Binary.write(out, page);
+            }
+        }
+    }
+
+    static Histogram read(DataInput in) throws IOException {
+        Histogram histogram = new Histogram();
+        histogram.zeros = in.readLong();
+        double[] ends = Binary.readDoubles(in);
+        histogram.zeroLeast = ends[0];
+        histogram.zeroGreatest = ends[1];
+        for (int p = 0; p < histogram.pages.length; p++) {
+            histogram.pages[p] = in.readBoolean() ? Binary.readLongs(in) : null;
+        }
+        return histogram;
     }
 }

@@ -1,6 +1,9 @@
 package io.gyre.statistics;
 
 import io.gyre.math.Absent;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * Count, mean, sum of squared deviations, least and greatest of a number of values, for one chunk of paths or for the
@@ -152,5 +155,33 @@ public record Moments(long count, long absent, long nonFinite, double mean, doub
      */
     public double standardError() {
         return count < 2 ? Absent.VALUE : sd() / Math.sqrt(count);
+    }
+
+    /**
+     * Writes it to the file of an interrupted run.
+     *
+     * @param out where to
+     * @throws IOException if it cannot be written
+     */
+    public void write(DataOutput out) throws IOException {
+        out.writeLong(count);
+        out.writeLong(absent);
+        out.writeLong(nonFinite);
+        Binary.write(out, new double[] {mean, m2, min, max});
+    }
+
+    /**
+     * Reads back what {@link #write} wrote.
+     *
+     * @param in where from
+     * @return the same
+     * @throws IOException if it cannot be read
+     */
+    public static Moments read(DataInput in) throws IOException {
+        long count = in.readLong();
+        long absent = in.readLong();
+        long nonFinite = in.readLong();
+        double[] x = Binary.readDoubles(in);
+        return new Moments(count, absent, nonFinite, x[0], x[1], x[2], x[3]);
     }
 }

@@ -1,6 +1,8 @@
 package io.gyre.statistics;
 
 import io.gyre.math.Absent;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /** A ratio over pairs of paths. A last path without its partner is an observation of its own. */
 record PairedRatio(PooledRatio sums) implements GroupedRatio {
@@ -52,5 +54,11 @@ record PairedRatio(PooledRatio sums) implements GroupedRatio {
     @Override
     public double errorLess(GroupedRatio other) {
         return Absent.VALUE;
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        out.writeBoolean(false);
+        sums.write(out);
     }
 }

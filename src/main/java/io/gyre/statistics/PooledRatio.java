@@ -1,6 +1,9 @@
 package io.gyre.statistics;
 
 import io.gyre.math.Absent;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -148,5 +151,34 @@ public record PooledRatio(Covariance pairs, long undefined, Optional<GroupedRati
      */
     public Interval interval() {
         return groups.map(all -> all.interval(ratio())).orElseGet(() -> Interval.normal(ratio(), standardError()));
+    }
+
+    /**
+     * Writes it to the file of an interrupted run.
+     *
+     * @param out where to
+     * @throws IOException if it cannot be written
+     */
+    public void write(DataOutput out) throws IOException {
+        pairs.write(out);
+        out.writeLong(undefined);
+        out.writeBoolean(groups.isPresent());
+        if (groups.isPresent()) {
+            groups.orElseThrow().write(out);
+        }
+    }
+
+    /**
+     * Reads back what {@link #write} wrote.
+     *
+     * @param in where from
+     * @return the same
+     * @throws IOException if it cannot be read
+     */
+    public static PooledRatio read(DataInput in) throws IOException {
+        Covariance pairs = Covariance.read(in);
+        long undefined = in.readLong();
+        return new PooledRatio(
+                pairs, undefined, in.readBoolean() ? Optional.of(GroupedRatio.read(in)) : Optional.empty());
     }
 }

@@ -1,6 +1,9 @@
 package io.gyre.statistics;
 
 import io.gyre.math.Absent;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -211,5 +214,47 @@ public final class Quantiles {
     @Override
     public int hashCode() {
         return Long.hashCode(count) + 31 * Long.hashCode(absent) + 961 * Long.hashCode(nonFinite);
+    }
+
+    /**
+     * Writes it to the file of an interrupted run.
+     *
+     * @param out where to
+     * @throws IOException if it cannot be written
+     */
+    public void write(DataOutput out) throws IOException {
+        out.writeBoolean(orLater);
+        out.writeLong(count);
+        out.writeLong(absent);
+        out.writeLong(nonFinite);
+        out.writeBoolean(histogram != null);
+        if (histogram != null) {
+            histogram.write(out);
+        } else {
+            Binary.write(out, Arrays.copyOf(exact, (int) count));
+        }
+    }
+
+    /**
+     * Reads back what {@link #write} wrote.
+     *
+     * @param in where from
+     * @return the same
+     * @throws IOException if it cannot be read
+     */
+    public static Quantiles read(DataInput in) throws IOException {
+        Quantiles quantiles = new Quantiles(in.readBoolean());
+        quantiles.count = in.readLong();
+        quantiles.absent = in.readLong();
+        quantiles.nonFinite = in.readLong();
+        if (in.readBoolean()) {
+            quantiles.histogram = Histogram.read(in);
+        } else {
+            quantiles.exact = Binary.readDoubles(in);
+            if (quantiles.exact.length != quantiles.count) {
+                throw new IOException("values must be " + quantiles.count + ", got " + quantiles.exact.length);
+            }
+        }
+        return quantiles;
     }
 }

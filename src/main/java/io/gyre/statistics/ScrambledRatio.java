@@ -1,6 +1,9 @@
 package io.gyre.statistics;
 
 import io.gyre.math.Absent;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** A ratio over 16 scrambles: of each its number of paths, and the means of numerator and denominator over all of them. */
@@ -130,5 +133,17 @@ final class ScrambledRatio implements GroupedRatio {
     @Override
     public int hashCode() {
         return Arrays.hashCode(above);
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        out.writeBoolean(true);
+        Binary.write(out, paths);
+        Binary.write(out, above);
+        Binary.write(out, below);
+    }
+
+    static ScrambledRatio readOwn(DataInput in) throws IOException {
+        return new ScrambledRatio(Binary.readLongs(in), Binary.readDoubles(in), Binary.readDoubles(in));
     }
 }

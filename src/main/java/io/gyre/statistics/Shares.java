@@ -1,6 +1,9 @@
 package io.gyre.statistics;
 
 import io.gyre.math.Absent;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -190,5 +193,39 @@ public final class Shares {
     @Override
     public int hashCode() {
         return Arrays.hashCode(counts);
+    }
+
+    /**
+     * Writes it to the file of an interrupted run.
+     *
+     * @param out where to
+     * @throws IOException if it cannot be written
+     */
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(grouping.ordinal());
+        Binary.write(out, counts);
+        for (GroupedRatio group : groups) {
+            group.write(out);
+        }
+        out.writeLong(absent);
+        out.writeLong(nonFinite);
+    }
+
+    /**
+     * Reads back what {@link #write} wrote.
+     *
+     * @param in where from
+     * @return the same
+     * @throws IOException if it cannot be read
+     */
+    public static Shares read(DataInput in) throws IOException {
+        Grouping grouping = Grouping.values()[Binary.readSize(in, Grouping.values().length - 1)];
+        Shares shares = new Shares(grouping, Binary.readLongs(in));
+        for (int k = 0; grouping != Grouping.PATHS && k < shares.counts.length; k++) {
+            shares.groups.add(GroupedRatio.read(in));
+        }
+        shares.absent = in.readLong();
+        shares.nonFinite = in.readLong();
+        return shares;
     }
 }

@@ -1,5 +1,6 @@
 package io.gyre.engine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,11 @@ import io.gyre.math.Absent;
 import io.gyre.random.Draws;
 import io.gyre.random.Sampling;
 import io.gyre.statistics.Controlled;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +51,37 @@ class PlacedRunTest {
     private static Simulation sample(int width, LongUnaryOperator order) {
         return Simulation.of(Sample.graph(), Sample.none(), Sample.policies(), width, order)
                 .withDimensions(DIMENSIONS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sampling.class)
+    void resume_fromBytes_hasTheBitsOfOneRun(Sampling sampling) throws IOException {
+        Controls controls = sampling == Sampling.RANDOM ? Controls.UNCERTAINTIES : Controls.NONE;
+        RunOptions options =
+                RunOptions.of(9_001).withSeed(42).withSampling(sampling).withControls(controls);
+        Simulation simulation = sample(0, LongUnaryOperator.identity());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        simulation.run(options.withPaths(5_000)).save(new DataOutputStream(bytes));
+        Simulation again = sample(0, LongUnaryOperator.identity());
+        byte[] saved = bytes.toByteArray();
+        Result half = again.load(new DataInputStream(new ByteArrayInputStream(saved)), options);
+        assertEquals(4_096, half.paths());
+        Result whole = simulation.run(options);
+        Result resumed = again.resume(half, options);
+        assertEquals(ResultBits.of(whole), ResultBits.of(resumed));
+        String first = whole.policies().get(0);
+        String second = whole.policies().get(1);
+        for (OutcomeResult outcome : whole.of(first).outcomes()) {
+            String key = outcome.key();
+            assertEquals(
+                    whole.difference(second, first, key).toString(),
+                    resumed.difference(second, first, key).toString());
+            assertArrayEquals(
+                    whole.sample().values(first, key), resumed.sample().values(first, key));
+        }
+        assertThrows(
+                IOException.class,
+                () -> again.load(new DataInputStream(new ByteArrayInputStream(saved, 0, saved.length - 1)), options));
     }
 
     @ParameterizedTest

@@ -1,0 +1,92 @@
+package io.gyre.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResumeTest {
+
+    private static final int PATHS = 300_000;
+
+    @TempDir
+    private Path folder;
+
+    private static int run(List<String> command, Path out, String... more) {
+        List<String> all = new ArrayList<>(command);
+        all.addAll(List.of("--paths", Integer.toString(PATHS), "--quiet", "--out", out.toString()));
+        all.addAll(List.of(more));
+        return new Console().run(all.toArray(String[]::new));
+    }
+
+    private static String resultOf(Path out) throws IOException {
+        return Files.readString(out.resolve("result.json")).replaceAll("(?s)\"run\": \\{.*?\\n  \\}", "");
+    }
+
+    /** Stops in time between the first chunk and the last, however fast the machine is. */
+    private static void stopEarly(List<String> command, Path out) {
+        int millis = 10;
+        while (!Files.exists(out.resolve("resume.bin"))) {
+            assertTrue(millis < 100_000);
+            int code = run(command, out, "--max-time", millis + "ms", "--threads", "1");
+            assertEquals(3, code);
+            millis *= 2;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run tiny --policy none --policy harbour --set subsidyRate=0.4 --seed 3",
+                "run tiny --sampling sobol",
+                "compare tiny --policy none --policy harbour --better spent=less --optimism 0.8"
+            })
+    void resume_ofStoppedRun_endsAsOneRun(String text) throws IOException {
+        List<String> command = List.of(text.split(" "));
+        assertEquals(0, run(command, folder.resolve("whole")));
+        Path out = folder.resolve("early");
+        stopEarly(command, out);
+        assertFalse(resultOf(out).equals(resultOf(folder.resolve("whole"))));
+        Console console = new Console();
+        assertEquals(0, console.run("resume", out.toString(), "--quiet"), console.err());
+        assertEquals(resultOf(folder.resolve("whole")), resultOf(out));
+        assertFalse(Files.exists(out.resolve("resume.bin")));
+    }
+
+    @Test
+    void resume_ofWhatItCannotGoOnFrom_isRefusedInOneLine() throws IOException {
+        List<String> command = List.of("run", "tiny");
+        Path out = folder.resolve("early");
+        stopEarly(command, out);
+        refuses(folder.resolve("nowhere"), "a folder of a run that ended early");
+
+        Path saved = out.resolve("resume.bin");
+        byte[] bytes = Files.readAllBytes(saved);
+        Files.write(saved, Arrays.copyOf(bytes, bytes.length - 9));
+        refuses(out, "damaged");
+        Files.write(saved, bytes);
+
+        Path other = folder.resolve("other");
+        stopEarly(List.of("run", "tiny", "--seed", "2"), other);
+        Files.copy(other.resolve("report.html"), out.resolve("report.html"), StandardCopyOption.REPLACE_EXISTING);
+        refuses(out, "of another study");
+    }
+
+    private static void refuses(Path out, String word) {
+        Console console = new Console();
+        assertEquals(2, console.run("resume", out.toString()));
+        assertEquals(1, console.err().lines().count(), console.err());
+        assertTrue(console.err().contains(word), console.err());
+    }
+}
