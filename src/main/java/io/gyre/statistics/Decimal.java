@@ -1,8 +1,6 @@
 package io.gyre.statistics;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 
 /**
  * Prints doubles in decimal, the same on every Java version: Double.toString changed after JDK 17, so it is never used. A
@@ -11,8 +9,6 @@ import java.math.RoundingMode;
  */
 public final class Decimal {
 
-    private static final int LEAST_DIGITS = 15;
-    private static final int MOST_DIGITS = 17;
     private static final double PLAIN_FROM = 1e-6;
     private static final double PLAIN_BELOW = 1e21;
     private static final double WHOLE_BELOW = 1e15;
@@ -35,14 +31,20 @@ public final class Decimal {
         if (Math.abs(x) < WHOLE_BELOW && Math.rint(x) == x) {
             return Long.toString((long) x);
         }
-        BigDecimal exact = new BigDecimal(x);
-        for (int digits = LEAST_DIGITS; digits < MOST_DIGITS; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (rounded.doubleValue() == x) {
-                return notation(rounded, x);
-            }
-        }
-        return notation(exact.round(new MathContext(MOST_DIGITS, RoundingMode.HALF_EVEN)), x);
+        return notation(Rounding.shortest(x), x);
+    }
+
+    /**
+     * A number with so many significant digits, rounded half to even.
+     *
+     * @param x a finite number
+     * @param digits how many, at least 1
+     * @return the number, with any scale
+     * @throws IllegalArgumentException if x is not finite
+     */
+    public static BigDecimal rounded(double x, int digits) {
+        requireFinite(x, "x");
+        return Rounding.digits(x, digits);
     }
 
     private static String notation(BigDecimal rounded, double x) {
@@ -68,7 +70,7 @@ public final class Decimal {
     public static String estimate(double estimate, double standardError) {
         requireFinite(estimate, "estimate");
         BigDecimal error = rounded(standardError);
-        return error.signum() == 0 ? text(estimate) : places(new BigDecimal(estimate), error.scale());
+        return error.signum() == 0 ? text(estimate) : places(Rounding.places(estimate, error.scale()));
     }
 
     /**
@@ -82,7 +84,7 @@ public final class Decimal {
      */
     public static String error(double standardError) {
         BigDecimal error = rounded(standardError);
-        return places(error, error.scale());
+        return places(error);
     }
 
     /**
@@ -104,16 +106,15 @@ public final class Decimal {
         if (!(standardError > 0)) {
             return BigDecimal.ZERO;
         }
-        BigDecimal error = new BigDecimal(standardError);
-        BigDecimal three = error.round(new MathContext(3, RoundingMode.HALF_EVEN));
+        BigDecimal three = Rounding.digits(standardError, 3);
         int exponent = three.precision() - three.scale() - 1;
         int leading = three.scaleByPowerOfTen(2 - exponent).intValue(); // 100 to 999
-        return error.setScale(leading < ONE_DIGIT_FROM ? 1 - exponent : -exponent, RoundingMode.HALF_EVEN);
+        return Rounding.places(standardError, leading < ONE_DIGIT_FROM ? 1 - exponent : -exponent);
     }
 
-    /** The number with so many places, an exponent only where plain notation would hide its digits among zeros. */
-    private static String places(BigDecimal x, int scale) {
-        BigDecimal rounded = x.setScale(scale, RoundingMode.HALF_EVEN);
+    /** The number with its places, an exponent only where plain notation would hide its digits among zeros. */
+    private static String places(BigDecimal rounded) {
+        int scale = rounded.scale();
         if (scale > MOST_PLACES || rounded.precision() - scale > MOST_PLACES) {
             return rounded.signum() == 0 ? "0" : scientific(rounded);
         }
