@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 
 /**
  * Decision rules over one table, side by side. Errors are those of 16 groups of states (batch means; Student, 15 degrees of
@@ -265,15 +266,25 @@ public final class Rules {
      * @return a sentence a policy that some rule prefers, or one that says that all agree
      */
     public List<String> disagreement() {
+        return disagreement(UnaryOperator.identity());
+    }
+
+    /**
+     * The same with names of one's own.
+     *
+     * @param name what a policy of this key is called
+     * @return a sentence a policy that some rule prefers, or one that says that all agree
+     */
+    public List<String> disagreement(UnaryOperator<String> name) {
         Map<String, List<Rule>> votes = votes();
         if (votes.size() == 1) {
             return List.of("All " + rules().size() + " rules prefer "
-                    + votes.keySet().iterator().next() + ".");
+                    + name.apply(votes.keySet().iterator().next()) + ".");
         }
         List<String> sentences = new ArrayList<>();
         votes.forEach((policy, rules) -> {
             List<String> names = rules.stream().map(this::named).toList();
-            sentences.add(policy + " is preferred by " + String.join(", ", names) + ".");
+            sentences.add(name.apply(policy) + " is preferred by " + String.join(", ", names) + ".");
         });
         return sentences;
     }

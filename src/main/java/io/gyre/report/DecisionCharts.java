@@ -78,7 +78,7 @@ final class DecisionCharts {
         }
         List<String> sentences = new ArrayList<>(List.of("Each row is a rule; the programme it chooses is marked ●. "
                 + "By path, over " + payoffs.states() + " worlds; " + direction(payoffs) + "."));
-        sentences.addAll(rules.disagreement());
+        sentences.addAll(rules.disagreement(this::policy));
         return table.chart("What the rules say: " + name(outcome), sentences, "rule");
     }
 
@@ -138,7 +138,7 @@ final class DecisionCharts {
                 double part = high > low ? (scores[k] - low) / (high - low) : 1;
                 shade[k] = isMore || high == low ? part : 1 - part;
                 String mark = policies.get(k).equals(chosen) ? "● " : "";
-                text.add(mark + measure.number(scores[k], Measure.size(low, high) * 5e-4));
+                text.add(mark + measure.number(scores[k], Measure.size(low, high) * 2e-3));
             }
             String unit = measure.spoken().isEmpty() ? "" : ", " + measure.spoken();
             rows.add(name + unit);

@@ -163,7 +163,7 @@ final class Distributions {
 
     private Chart category(Outcome outcome, List<OutcomeResult> cells) {
         Stack stack = new Stack("%");
-        outcome.categories().forEach(stack::part);
+        outcome.categories().forEach(name -> stack.part(Words.spoken(name)));
         for (int policy = 0; policy < cells.size(); policy++) {
             double[] values = new double[outcome.categories().size()];
             for (int category = 0; category < values.length; category++) {

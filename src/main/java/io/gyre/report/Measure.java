@@ -28,6 +28,7 @@ record Measure(String name, double factor) {
     private static final double BILLIONS_FROM_MILLIONS = 5e3;
 
     private static final int CONSTANT_DIGITS = 6;
+    private static final double MOST_WHOLE = 1e9;
     private static final int GROUP = 3;
     private static final int UNGROUPED = 4;
 
@@ -82,13 +83,15 @@ record Measure(String name, double factor) {
         return grouped(hasError ? Decimal.estimate(shown, error) : Digits.significant(shown, CONSTANT_DIGITS));
     }
 
-    /** A quantile, with the digits that its interval justifies. */
+    /** A quantile, with the digits that its interval justifies, at most three or four; whole where it is whole. */
     String quantile(Quantile quantile) {
-        double half = new Interval(quantile.low(), quantile.high()).halfWidth();
-        if (half == 0) {
-            return number(quantile.value(), Absent.VALUE);
+        double shown = quantile.value() * factor;
+        if (Math.abs(shown) < MOST_WHOLE && shown == Math.rint(shown)) {
+            return grouped(Long.toString((long) shown));
         }
-        return number(quantile.value(), half > 0 ? half / Interval.Z : Math.abs(quantile.value()) * 5e-3);
+        double half = new Interval(quantile.low(), quantile.high()).halfWidth();
+        double least = Math.abs(quantile.value()) * 5e-3;
+        return number(quantile.value(), half > 0 ? Math.max(half / Interval.Z, least) : least);
     }
 
     /** The largest size among numbers, absent ones left out. */

@@ -130,6 +130,9 @@ final class MoneyCharts {
         }
         Line line = totals.lines().get(largest);
         double amount = told[largest] * toUnit[largest];
+        if (!(Math.abs(amount) > 0)) {
+            return "No payment changes, in the mean over paths.";
+        }
         Measure measure = Measure.of(unit, Math.abs(amount));
         String words = measure.number(Math.abs(amount), Math.abs(amount) * 5e-3) + " " + measure.name();
         String which = isNone(policy) ? "Largest payment: " : "Largest change: ";

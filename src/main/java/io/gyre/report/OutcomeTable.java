@@ -84,7 +84,7 @@ final class OutcomeTable {
         for (int category = 0; category < outcome.categories().size(); category++) {
             int at = category;
             note(
-                    outcome.categories().get(at),
+                    Words.spoken(outcome.categories().get(at)),
                     "",
                     cells,
                     cell -> cell.shares()

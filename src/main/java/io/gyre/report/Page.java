@@ -100,7 +100,7 @@ final class Page {
             html.paragraph("This run was stopped early; it covers " + result.paths() + " paths without a hole.");
         }
         html.raw("<div class=\"answer\">\n");
-        told.answer().forEach(html::paragraph);
+        told.answer().forEach(sentence -> html.paragraph(named(sentence)));
         html.raw("</div>\n");
         html.table("Main outcomes by policy", table(report.headline()));
         html.raw("<div class=\"fine\">\n").paragraph(report.legend());
@@ -113,6 +113,17 @@ final class Page {
                 .words(Register.weakness(subject.parameters().parameters()))
                 .raw("</li></ul>\n");
         end();
+    }
+
+    /** A sentence that begins with the key of a policy, with its name instead. */
+    private String named(String sentence) {
+        for (int policy = 0; policy < shown.count(); policy++) {
+            String key = shown.key(policy) + ": ";
+            if (sentence.startsWith(key)) {
+                return shown.name(policy) + ": " + sentence.substring(key.length());
+            }
+        }
+        return sentence;
     }
 
     private Grid table(List<String> outcomes) {
@@ -226,10 +237,12 @@ final class Page {
             if (differs || parameter.role() == Role.LEVER || parameter.role() == Role.CHOICE) {
                 List<String> cells = new ArrayList<>(List.of(
                         Subject.spoken(parameter.label(), parameter.key()),
-                        parameter.unit().toString()));
+                        parameter.role() == Role.CHOICE ? "" : parameter.unit().toString()));
                 for (String policy : shown.keys()) {
                     Values values = subject.policies().get(policy);
-                    cells.add(values == null ? "" : values.get(parameter.key()).text());
+                    String value =
+                            values == null ? "" : values.get(parameter.key()).text();
+                    cells.add(parameter.role() == Role.CHOICE ? Words.spoken(value) : value);
                 }
                 lines.add(Grid.Line.of(cells));
             }

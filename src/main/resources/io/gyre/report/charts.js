@@ -159,17 +159,18 @@ const charts = (() => {
   function sankey(data, theme, width) {
     const view = data.views[theme.view(data)];
     const narrow = width < 560;
-    // A name stands to the right of its node, but to the left in the last column but one: there it would run into other names.
+    // A name stands to the right of its node, and ends before the next column.
     const depth = {};
     view.nodes.forEach((node) => { depth[node.id] = 0; });
     view.nodes.forEach(() => view.links.forEach((link) => { depth[link.target] = Math.max(depth[link.target], depth[link.source] + 1); }));
     const deepest = Math.max(...Object.values(depth));
-    const isInner = (node) => !node.last && deepest > 2 && depth[node.id] === deepest - 1;
+    const gap = (width - (narrow ? 108 : 182)) / Math.max(1, deepest);
+    const room = Math.max(8, Math.min(narrow ? 15 : 34, Math.floor((gap - 24) / (narrow ? 5.4 : 6.3))));
     const nodes = view.nodes.map((node) => ({
       name: node.id, depth: node.depth,
       itemStyle: { color: node.returned ? theme.back : theme.node, borderColor: node.returned ? theme.back : theme.node },
-      label: { formatter: shorten(node.name, narrow ? 15 : node.last ? 25 : 30), color: theme.ink, fontSize: narrow ? 10 : 12,
-        position: isInner(node) ? 'left' : 'right', fontFamily: theme.font, textBorderColor: theme.paper, textBorderWidth: 3 },
+      label: { formatter: shorten(node.name, node.last ? (narrow ? 15 : 25) : room), color: theme.ink, fontSize: narrow ? 10 : 12,
+        position: 'right', fontFamily: theme.font, textBorderColor: theme.paper, textBorderWidth: 3 },
     }));
     const names = {};
     view.nodes.forEach((node) => { names[node.id] = node.name; });
@@ -192,7 +193,7 @@ const charts = (() => {
     const left = Math.min(150, width * 0.3);
     option.grid = { left, right: 24, top: 8, bottom: 34 };
     option.yAxis = baseAxis(theme, { type: 'category', data: shown.map((p) => shorten(p.name, Math.floor(left / 7))), inverse: true, axisLine: { show: false } });
-    option.xAxis = valueAxis(theme, { name: '', max: data.unit === '%' ? (v) => (v.max < 101 ? 100 : null) : undefined,
+    option.xAxis = valueAxis(theme, { name: '', max: data.unit === '%' ? (v) => (v.max < 101 ? 100 : null) : undefined, interval: data.unit === '%' && data.whole < 101 ? 25 : undefined,
       axisLabel: Object.assign(axisText(theme), { formatter: (x) => withUnit(x, data.unit === '%' ? '%' : '') }) });
     option.series = data.parts.map((name, k) => ({
       type: 'bar', name, stack: 'all', barMaxWidth: 34, itemStyle: { color: theme.part(k), borderColor: theme.paper, borderWidth: 1 },
@@ -299,11 +300,12 @@ const charts = (() => {
     option.xAxis = baseAxis(theme, { type: 'category', data: data.grades, boundaryGap: true, splitArea: { show: false } });
     option.yAxis = valueAxis(theme, Object.assign({ min: 0 }, panelName(data.y, theme, theme.soft, width)));
     const high = Math.max(...data.points.map((p) => p.y));
+    const room = Math.max(10, Math.floor(((width - 80) / data.grades.length - 14) / 5.9));
     const most = [...data.points].sort((a, b) => b.y - a.y).slice(0, width > 700 ? 10 : 5).filter((p) => p.y > 0.03 * high).map((p) => p.name);
     option.series = [{ type: 'scatter', symbolSize: 10,
       data: data.points.map((p) => ({ value: [p.x, p.y], name: p.name, itemStyle: { color: p.x >= data.weak ? theme.back : theme.node },
         label: { show: most.includes(p.name) } })),
-      label: { position: width > 700 ? 'right' : 'top', formatter: (item) => shorten(item.name, width > 700 ? 44 : 20), color: theme.ink, fontSize: 11 },
+      label: { position: width > 700 ? 'right' : 'top', formatter: (item) => shorten(item.name, width > 700 ? room : 20), color: theme.ink, fontSize: 11 },
       labelLayout: { hideOverlap: true, moveOverlap: 'shiftY' } }];
     option.tooltip.formatter = (item) => item.name + '\n' + digits(item.value[1]) + (data.unit ? ' ' + data.unit : '');
     return { option, height: 360 };

@@ -57,7 +57,7 @@ class ReportTest {
                 "later than quarter 20",
                 "comes by quarter 20",
                 "75.0 ± 1.4",
-                "failed",
+                "Failed",
                 "ruled by its tail",
                 "Half of it returns.",
                 "Means over 1000 paths ± one standard error (seed 7).",
