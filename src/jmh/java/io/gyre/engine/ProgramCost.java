@@ -85,8 +85,8 @@ public final class ProgramCost {
             none = compiled.none().map(program -> new Frame(change.apply(program), width, Optional.empty()));
             frame = new Frame(change.apply(compiled.programs().get(0)), width, none);
             int series = compiled.readout().series().size();
-            output = new ChunkOutput(compiled.readout().width())
-                    .withSeries(new double[series][compiled.periods()][ChunkOutput.PATHS]);
+            int length = ChunkOutput.seriesLength(series, compiled.periods(), ChunkOutput.PATHS);
+            output = new ChunkOutput(compiled.readout().width()).withSeries(new double[length], compiled.periods());
         }
 
         void run(int tiles) {

@@ -1,19 +1,23 @@
 package io.gyre.engine;
 
+import io.gyre.statistics.Panel;
+
 /**
  * What is read off the paths of one chunk: columns as [column][path of the chunk], and series, which belong to the worker,
- * as [series][period - 1][path of the chunk]. Confined to one thread at a time.
+ * as [series][period - 1][path of the chunk] in one array. Confined to one thread at a time.
  */
 final class ChunkOutput {
 
     /** Paths in a chunk, fixed by the version of the library. */
     static final int PATHS = 4_096;
 
-    static final ChunkOutput NOWHERE = new ChunkOutput(0);
+    static final ChunkOutput NOWHERE = new ChunkOutput(0, 0, PATHS);
 
+    private final int paths;
     private final double[][] columns;
     private final double[][][] members;
-    private double[][][] series = {};
+    private double[] series = {};
+    private int periods;
 
     ChunkOutput(int columns) {
         this(columns, 0, PATHS);
@@ -24,9 +28,10 @@ final class ChunkOutput {
      *
      * @param columns how many numbers a path
      * @param members how many readings of members
-     * @param paths how many paths at most
+     * @param paths how many paths at most, those of a chunk unless the run is shorter
      */
     ChunkOutput(int columns, int members, int paths) {
+        this.paths = paths;
         this.columns = new double[columns][paths];
         this.members = new double[members][paths][];
     }
@@ -36,16 +41,39 @@ final class ChunkOutput {
         return members[index];
     }
 
-    ChunkOutput withSeries(double[][][] of) {
-        series = of;
+    /**
+     * Gives it room for series.
+     *
+     * @param room an array of {@link #seriesLength}
+     * @param of the number of periods
+     */
+    ChunkOutput withSeries(double[] room, int of) {
+        series = room;
+        periods = of;
         return this;
+    }
+
+    /** How long an array must be for so many series. */
+    static int seriesLength(int count, int periods, int paths) {
+        return Math.toIntExact((long) count * periods * paths);
     }
 
     double[] column(int column) {
         return columns[column];
     }
 
-    double[][] series(int index) {
-        return series[index];
+    /** All series, one after the other. */
+    double[] series() {
+        return series;
+    }
+
+    /** One series of an array that holds all. */
+    Panel series(double[] all, int index) {
+        return new Panel(all, index * periods * paths, periods, paths);
+    }
+
+    /** Where a series' values of a period begin. */
+    int place(int index, int period) {
+        return (index * periods + period - 1) * paths;
     }
 }

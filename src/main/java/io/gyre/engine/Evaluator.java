@@ -24,7 +24,7 @@ final class Evaluator {
     private final Optional<Frame> none;
     private final List<Frame> frames = new ArrayList<>();
     private final List<Frame> together = new ArrayList<>();
-    private final List<double[][][]> series = new ArrayList<>();
+    private final List<double[]> series = new ArrayList<>();
     private final Reader reader;
     private final int group;
     private final Grouping grouping;
@@ -66,8 +66,9 @@ final class Evaluator {
                 compiled.readout().width(), compiled.readout().members().size(), room);
     }
 
-    private double[][][] room() {
-        return new double[compiled.readout().series().size()][compiled.periods()][room];
+    private double[] room() {
+        int series = compiled.readout().series().size();
+        return new double[ChunkOutput.seriesLength(series, compiled.periods(), room)];
     }
 
     /** Where the policy of nulls writes when others need it and it is not among those that are read. */
@@ -75,7 +76,7 @@ final class Evaluator {
         if (compiled.shared() < 0) {
             return ChunkOutput.NOWHERE;
         }
-        unread = unread.or(() -> Optional.of(output().withSeries(room())));
+        unread = unread.or(() -> Optional.of(output().withSeries(room(), compiled.periods())));
         return unread.orElseThrow();
     }
 
@@ -145,7 +146,7 @@ final class Evaluator {
                 series.add(room());
             }
             ChunkOutput old = spare.poll();
-            outputs.add((old == null ? output() : old).withSeries(series.get(k)));
+            outputs.add((old == null ? output() : old).withSeries(series.get(k), compiled.periods()));
         }
         return outputs;
     }

@@ -248,7 +248,7 @@ final class MemorySteps {
     record ReadSeries(int a, int series) implements Step {
         @Override
         public void run(Frame f) {
-            System.arraycopy(f.buffers[a], 0, f.output.series(series)[f.period - 1], f.offset, f.width);
+            System.arraycopy(f.buffers[a], 0, f.output.series(), f.output.place(series, f.period) + f.offset, f.width);
         }
     }
 
@@ -256,8 +256,8 @@ final class MemorySteps {
     record ReadSeriesNumber(int number, int series) implements Step {
         @Override
         public void run(Frame f) {
-            double[] row = f.output.series(series)[f.period - 1];
-            Arrays.fill(row, f.offset, f.offset + f.width, f.numbers[number]);
+            int at = f.output.place(series, f.period) + f.offset;
+            Arrays.fill(f.output.series(), at, at + f.width, f.numbers[number]);
         }
     }
 }

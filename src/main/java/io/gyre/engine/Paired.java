@@ -76,21 +76,22 @@ record Paired(
     /** Of each outcome, the policy of the first output less that of the second. */
     static List<Paired> of(Readout readout, Grouping grouping, ChunkOutput policy, ChunkOutput other, int paths) {
         List<Paired> all = new ArrayList<>();
+        double[] scratch = new double[paths];
         for (Readout.Columns columns : readout.outcomes()) {
-            all.add(of(columns, grouping, policy, other, paths));
+            all.add(of(columns, grouping, policy, other, scratch));
         }
         return all;
     }
 
     private static Paired of(
-            Readout.Columns columns, Grouping grouping, ChunkOutput policy, ChunkOutput other, int paths) {
+            Readout.Columns columns, Grouping grouping, ChunkOutput policy, ChunkOutput other, double[] scratch) {
         double[] x = policy.column(columns.counted());
         double[] y = other.column(columns.counted());
         return switch (columns.outcome().kind()) {
-            case NUMBER, PROBABILITY -> ofNumbers(grouping, x, y, paths);
+            case NUMBER, PROBABILITY -> ofNumbers(grouping, x, y, scratch);
             case RATIO, POOLED ->
-                ofNumbers(grouping, x, y, paths).withTerms(grouping, terms(columns, policy, other), paths);
-            case TIME -> ofTimes(grouping, x, y, paths);
+                ofNumbers(grouping, x, y, scratch).withTerms(grouping, terms(columns, policy, other), scratch.length);
+            case TIME -> ofTimes(grouping, x, y, scratch);
             case CATEGORY -> new Paired(Moments.none(), 0, 0, 0, Optional.empty(), List.of());
         };
     }
@@ -101,11 +102,12 @@ record Paired(
         return new double[][] {policy.column(above), policy.column(below), other.column(above), other.column(below)};
     }
 
-    private static Paired ofNumbers(Grouping grouping, double[] x, double[] y, int paths) {
+    /** {@code difference} is as long as there are paths, and written over. */
+    private static Paired ofNumbers(Grouping grouping, double[] x, double[] y, double[] difference) {
         if (grouping == Grouping.PATHS) {
-            return ofIndependent(x, y, paths);
+            return ofIndependent(x, y, difference);
         }
-        double[] difference = new double[paths];
+        int paths = difference.length;
         Signs signs = new Signs(paths);
         for (int path = 0; path < paths; path++) {
             difference[path] = x[path] - y[path];
@@ -115,8 +117,8 @@ record Paired(
     }
 
     /** Without arrays of signs, which only groups need: half the cost. */
-    private static Paired ofIndependent(double[] x, double[] y, int paths) {
-        double[] difference = new double[paths];
+    private static Paired ofIndependent(double[] x, double[] y, double[] difference) {
+        int paths = difference.length;
         long above = 0;
         long below = 0;
         for (int path = 0; path < paths; path++) {
@@ -129,8 +131,8 @@ record Paired(
         return new Paired(moments, above, below, moments.count(), Optional.empty(), List.of());
     }
 
-    private static Paired ofTimes(Grouping grouping, double[] x, double[] y, int paths) {
-        double[] difference = new double[paths];
+    private static Paired ofTimes(Grouping grouping, double[] x, double[] y, double[] difference) {
+        int paths = difference.length;
         Signs signs = new Signs(paths);
         for (int path = 0; path < paths; path++) {
             difference[path] = Absent.VALUE;

@@ -6,6 +6,7 @@ import io.gyre.statistics.Fan;
 import io.gyre.statistics.GroupedRatio;
 import io.gyre.statistics.Grouping;
 import io.gyre.statistics.Moments;
+import io.gyre.statistics.Panel;
 import io.gyre.statistics.PooledRatio;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,13 +37,15 @@ final class Reader {
             prepare(columns, output, paths);
             parts.add(part(columns, output, paths));
         }
+        // fans keep the first paths, and the output is used again
+        double[] series = firstPath < Fan.FAN_PATHS ? output.series().clone() : output.series();
         List<Fan> fans = new ArrayList<>();
         for (int k = 0; k < readout.series().size(); k++) {
-            double[][] series = output.series(k);
+            Panel panel = output.series(series, k);
             if (anyBroken) {
-                breakSeries(series, paths);
+                breakSeries(panel, paths);
             }
-            fans.add(Fan.of(grouping, firstPath, series, paths));
+            fans.add(Fan.of(grouping, firstPath, panel, paths));
         }
         return new Partial(
                 paths,
@@ -69,10 +72,12 @@ final class Reader {
         return any;
     }
 
-    private void breakSeries(double[][] series, int paths) {
-        for (double[] row : series) {
+    private void breakSeries(Panel series, int paths) {
+        for (int period = 1; period <= series.periods(); period++) {
             for (int path = 0; path < paths; path++) {
-                row[path] = broken[path] ? Double.NaN : row[path];
+                if (broken[path]) {
+                    series.values()[series.place(period) + path] = Double.NaN;
+                }
             }
         }
     }

@@ -7,6 +7,7 @@ import io.gyre.statistics.Fan;
 import io.gyre.statistics.GroupedRatio;
 import io.gyre.statistics.Grouping;
 import io.gyre.statistics.Moments;
+import io.gyre.statistics.Panel;
 import io.gyre.statistics.PooledRatio;
 import io.gyre.statistics.Proportion;
 import io.gyre.statistics.Quantiles;
@@ -130,7 +131,8 @@ final class Tally {
      */
     Tally(Readout readout, int periods, RunOptions options) {
         this(readout, Placing.grouping(options.sampling()), options.controls());
-        readout.series().forEach(series -> fans.add(Fan.of(grouping, 0, new double[periods][0], 0)));
+        counts.forEach(count -> count.quantiles.reserve(options.paths()));
+        readout.series().forEach(series -> fans.add(Fan.of(grouping, 0, new Panel(new double[0], 0, periods, 0), 0)));
     }
 
     private Tally(Readout readout, Grouping grouping, Controls controls) {

@@ -5,7 +5,6 @@ import io.gyre.engine.Result;
 import io.gyre.graph.Declared.Kind;
 import io.gyre.statistics.Moments;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -63,12 +62,9 @@ final class Convergence {
             List<String> line = new ArrayList<>(List.of(shown.name(policy)));
             shown.open(json, policy).key("points").openList();
             for (int n : points()) {
-                double[] present = Arrays.stream(Arrays.copyOf(values, n))
-                        .filter(Double::isFinite)
-                        .toArray();
-                Moments moments = Moments.of(present, present.length);
+                Moments moments = Moments.of(values, n);
                 line.add(measure.withError(moments.mean(), moments.standardError()));
-                if (present.length > 1) {
+                if (moments.count() > 1) {
                     double mean = moments.mean() * measure.factor();
                     double half = Z * moments.standardError() * measure.factor();
                     json.openList()

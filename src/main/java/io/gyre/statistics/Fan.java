@@ -4,8 +4,11 @@ import io.gyre.math.Absent;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 
 /**
  * A series over periods: its exact quantiles over the paths 0 … 8,191, and its moments over all paths, for one chunk or for
@@ -24,13 +27,16 @@ public final class Fan {
 
     private final long firstPath;
     private final long paths;
-    private final double[][][] kept; // [chunk folded][period][path of the chunk], values of paths below FAN_PATHS
+    private final List<Kept> kept; // by chunk folded, as far as their paths are below FAN_PATHS
     private final Moments[] moments;
     private final GroupedRatio[] groups; // [period], if paths hang together
     /** Found when first asked for: a page, a table and a file ask for the same ones. */
     private final AtomicReferenceArray<Band> bands; // [period]
 
-    private Fan(long firstPath, long paths, double[][][] kept, Moments[] moments, GroupedRatio[] groups) {
+    /** The first paths of a chunk. */
+    private record Kept(Panel panel, int paths) {}
+
+    private Fan(long firstPath, long paths, List<Kept> kept, Moments[] moments, GroupedRatio[] groups) {
         this.firstPath = firstPath;
         this.paths = paths;
         this.kept = kept;
@@ -43,13 +49,13 @@ public final class Fan {
      * The fan of one chunk of independent paths.
      *
      * @param firstPath the number of the chunk's first path, from 0
-     * @param values the series, [period][path of the chunk]; copied as far as needed
+     * @param values the series, [period][path of the chunk], all rows of one length; copied
      * @param n how many paths to read
      * @return their fan
      * @throws IllegalArgumentException if firstPath or n is negative or n is beyond an array
      */
     public static Fan of(long firstPath, double[][] values, int n) {
-        return of(Grouping.PATHS, firstPath, values, n);
+        return of(Grouping.PATHS, firstPath, Panel.of(values), n);
     }
 
     /**
@@ -57,33 +63,28 @@ public final class Fan {
      *
      * @param grouping which paths hang together
      * @param firstPath the number of the chunk's first path, from 0
-     * @param values the series, [period][path of the chunk]; copied as far as needed
+     * @param values the series; not copied, so what holds paths below {@link #FAN_PATHS} may not change any more
      * @param n how many paths to read
      * @return their fan
-     * @throws IllegalArgumentException if firstPath or n is negative or n is beyond an array
+     * @throws IllegalArgumentException if firstPath or n is negative or n is beyond the panel
      */
-    public static Fan of(Grouping grouping, long firstPath, double[][] values, int n) {
+    public static Fan of(Grouping grouping, long firstPath, Panel values, int n) {
         if (!(firstPath >= 0)) {
             throw new IllegalArgumentException("firstPath must not be negative, got " + firstPath);
         }
+        Lanes.requireLength(values.paths(), n);
+        Moments[] moments = new Moments[values.periods()];
+        GroupedRatio[] groups = new GroupedRatio[grouping == Grouping.PATHS ? 0 : values.periods()];
+        for (int t = 0; t < moments.length; t++) {
+            double[] row = values.row(t + 1, n);
+            moments[t] = Moments.of(row, n);
+            if (grouping != Grouping.PATHS) {
+                groups[t] = GroupedRatio.ofMean(grouping, row, n);
+            }
+        }
         int keep = (int) Math.max(0, Math.min(n, FAN_PATHS - firstPath));
-        double[][] kept = new double[values.length][];
-        Moments[] moments = new Moments[values.length];
-        for (int t = 0; t < values.length; t++) {
-            moments[t] = Moments.of(values[t], n);
-            kept[t] = Arrays.copyOf(values[t], keep);
-        }
-        double[][][] chunks = keep == 0 ? new double[0][][] : new double[][][] {kept};
-        return new Fan(firstPath, n, chunks, moments, groups(grouping, values, n));
-    }
-
-    private static GroupedRatio[] groups(Grouping grouping, double[][] values, int n) {
-        if (grouping == Grouping.PATHS) {
-            return new GroupedRatio[0];
-        }
-        return Arrays.stream(values)
-                .map(period -> GroupedRatio.ofMean(grouping, period, n))
-                .toArray(GroupedRatio[]::new);
+        List<Kept> kept = keep == 0 ? List.of() : List.of(new Kept(values, keep));
+        return new Fan(firstPath, n, kept, moments, groups);
     }
 
     /**
@@ -105,13 +106,13 @@ public final class Fan {
         for (int t = 0; t < folded.length; t++) {
             folded[t] = moments[t].fold(next.moments[t]);
         }
-        double[][][] both = Arrays.copyOf(kept, kept.length + next.kept.length);
-        System.arraycopy(next.kept, 0, both, kept.length, next.kept.length);
+        List<Kept> both = new ArrayList<>(kept);
+        both.addAll(next.kept);
         GroupedRatio[] grouped = new GroupedRatio[groups.length];
         for (int t = 0; t < grouped.length; t++) {
             grouped[t] = groups[t].fold(next.groups[t]);
         }
-        return new Fan(firstPath, paths + next.paths, both, folded, grouped);
+        return new Fan(firstPath, paths + next.paths, List.copyOf(both), folded, grouped);
     }
 
     /**
@@ -160,9 +161,8 @@ public final class Fan {
      */
     public EmpiricalDistribution distribution(int period) {
         Quantiles quantiles = Quantiles.empty();
-        for (double[][] chunk : kept) {
-            quantiles.add(chunk[period - 1], chunk[period - 1].length);
-        }
+        double[] values = values(period);
+        quantiles.add(values, values.length);
         return quantiles.distribution();
     }
 
@@ -184,15 +184,13 @@ public final class Fan {
      * @return a copy, as long as there are paths; absent ones among them
      */
     public double[] values(int period, int most) {
-        double[] values = {};
-        for (double[][] chunk : kept) {
-            double[] more = chunk[period - 1];
-            int from = values.length;
-            int count = Math.min(more.length, most - from);
-            if (count > 0) {
-                values = Arrays.copyOf(values, from + count);
-                System.arraycopy(more, 0, values, from, count);
-            }
+        double[] values =
+                new double[Math.min(most, kept.stream().mapToInt(Kept::paths).sum())];
+        int from = 0;
+        for (Kept chunk : kept) {
+            int count = Math.min(chunk.paths, values.length - from);
+            System.arraycopy(chunk.panel.values(), chunk.panel.place(period), values, from, count);
+            from += count;
         }
         return values;
     }
@@ -206,7 +204,7 @@ public final class Fan {
     public Band band(int period) {
         Band known = bands.get(period - 1);
         if (known == null) {
-            double[] values = numbers(period - 1);
+            double[] values = numbers(period);
             known = bandOf(values, values.length);
             bands.set(period - 1, known);
         }
@@ -214,20 +212,14 @@ public final class Fan {
     }
 
     /** The finite values of a period. */
-    private double[] numbers(int index) {
-        int most = 0;
-        for (double[][] chunk : kept) {
-            most += chunk[index].length;
-        }
-        double[] x = new double[most];
+    private double[] numbers(int period) {
+        double[] x = values(period);
         int n = 0;
-        for (double[][] chunk : kept) {
-            for (double value : chunk[index]) {
-                x[n] = value + 0.0; // + 0.0 turns -0 to 0
-                n += Lanes.isNumber(value) ? 1 : 0;
-            }
+        for (double value : x) {
+            x[n] = value + 0.0; // + 0.0 turns -0 to 0
+            n += Lanes.isNumber(value) ? 1 : 0;
         }
-        return n == most ? x : Arrays.copyOf(x, n);
+        return n == x.length ? x : Arrays.copyOf(x, n);
     }
 
     /** The quantiles of {@link #distribution}, without sorting all values. */
@@ -278,8 +270,8 @@ public final class Fan {
         return other instanceof Fan that
                 && firstPath == that.firstPath
                 && paths == that.paths
-                && Arrays.deepEquals(kept, that.kept)
-                && Arrays.equals(moments, that.moments);
+                && Arrays.equals(moments, that.moments)
+                && IntStream.rangeClosed(1, periods()).allMatch(t -> Arrays.equals(values(t), that.values(t)));
     }
 
     @Override
@@ -296,9 +288,9 @@ public final class Fan {
     public void write(DataOutput out) throws IOException {
         out.writeLong(firstPath);
         out.writeLong(paths);
-        out.writeInt(kept.length);
-        for (double[][] chunk : kept) {
-            Binary.write(out, chunk);
+        out.writeInt(kept.size());
+        for (Kept chunk : kept) {
+            Binary.write(out, chunk.panel.rows(chunk.paths));
         }
         out.writeInt(moments.length);
         for (Moments each : moments) {
@@ -320,9 +312,10 @@ public final class Fan {
     public static Fan read(DataInput in) throws IOException {
         long firstPath = in.readLong();
         long paths = in.readLong();
-        double[][][] kept = new double[Binary.readSize(in, FAN_PATHS)][][];
-        for (int chunk = 0; chunk < kept.length; chunk++) {
-            kept[chunk] = Binary.readRows(in);
+        List<Kept> kept = new ArrayList<>();
+        for (int chunks = Binary.readSize(in, FAN_PATHS); chunks > 0; chunks--) {
+            Panel panel = Panel.of(Binary.readRows(in));
+            kept.add(new Kept(panel, panel.paths()));
         }
         Moments[] moments = new Moments[Binary.readSize(in, MOST_PERIODS)];
         for (int t = 0; t < moments.length; t++) {
@@ -332,6 +325,6 @@ public final class Fan {
         for (int t = 0; t < groups.length; t++) {
             groups[t] = GroupedRatio.read(in);
         }
-        return new Fan(firstPath, paths, kept, moments, groups);
+        return new Fan(firstPath, paths, List.copyOf(kept), moments, groups);
     }
 }

@@ -52,6 +52,18 @@ public final class Quantiles {
     }
 
     /**
+     * Makes room at once where it is known how many values will come.
+     *
+     * @param values how many values at least; those beyond 65,536 need none
+     */
+    public void reserve(long values) {
+        int wanted = (int) Math.min(EXACT_LIMIT, values);
+        if (histogram == null && wanted > exact.length) {
+            exact = Arrays.copyOf(exact, wanted);
+        }
+    }
+
+    /**
      * Adds values.
      *
      * @param values the values, not changed; absent and non-finite ones are counted apart

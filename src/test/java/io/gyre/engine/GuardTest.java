@@ -121,7 +121,7 @@ class GuardTest {
 
     private static void assertBits(Graph graph) {
         Compiled compiled = compiled(graph);
-        ChunkOutput output = new ChunkOutput(1).withSeries(new double[1][PERIODS][ChunkOutput.PATHS]);
+        ChunkOutput output = new ChunkOutput(1).withSeries(new double[PERIODS * ChunkOutput.PATHS], PERIODS);
         Frame frame = new Frame(compiled.programs().get(0), WIDTH, Optional.empty());
         frame.run(Draws.seedKey(5), 0, WIDTH, output, 0);
         for (int path = 0; path < WIDTH; path++) {
@@ -129,7 +129,7 @@ class GuardTest {
             Node series = graph.declared().series().get(0).node();
             for (int period = 1; period <= PERIODS; period++) {
                 double expected = trace.value(series, period, 0);
-                assertEquals(TraceBits.of(expected), TraceBits.of(output.series(0)[period - 1][path]));
+                assertEquals(TraceBits.of(expected), TraceBits.of(output.series()[output.place(0, period) + path]));
             }
         }
     }

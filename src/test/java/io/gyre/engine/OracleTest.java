@@ -68,8 +68,9 @@ class OracleTest {
         Optional<Frame> none = compiled.none().map(program -> new Frame(program, width, Optional.empty()));
         Frame frame = new Frame(compiled.programs().get(policy), width, none);
         int series = compiled.readout().series().size();
-        ChunkOutput output =
-                new ChunkOutput(compiled.readout().width()).withSeries(new double[series][compiled.periods()][paths]);
+        int length = ChunkOutput.seriesLength(series, compiled.periods(), paths);
+        ChunkOutput output = new ChunkOutput(compiled.readout().width(), 0, paths)
+                .withSeries(new double[length], compiled.periods());
         long seedKey = Draws.seedKey(SEED);
         for (int at = 0; at < paths; at += width) {
             int count = Math.min(width, paths - at);
@@ -94,7 +95,7 @@ class OracleTest {
             for (int period = 1; period <= graph.periods(); period++) {
                 double expected = trace.value(series.node(), period, 0);
                 String at = " in period " + period;
-                compare(trace, series.node(), expected, output.series(index)[period - 1][path])
+                compare(trace, series.node(), expected, output.series()[output.place(index, period) + path])
                         .ifPresent(text -> wrong.add(text + at));
             }
         }

@@ -35,8 +35,8 @@ class ProgramTest {
         long seedKey = Draws.seedKey(SEED);
         for (int k = 0; k < random.policies().size(); k++) {
             Readout readout = compiled.readout();
-            double[][][] series = new double[readout.series().size()][compiled.periods()][ChunkOutput.PATHS];
-            ChunkOutput output = new ChunkOutput(readout.width()).withSeries(series);
+            int length = ChunkOutput.seriesLength(readout.series().size(), compiled.periods(), ChunkOutput.PATHS);
+            ChunkOutput output = new ChunkOutput(readout.width()).withSeries(new double[length], compiled.periods());
             new Frame(compiled.programs().get(k), width, none).run(seedKey, firstPath, width, output, 3);
             for (int path = 0; path < width; path++) {
                 Policy policy = random.policies().get(k);
@@ -55,7 +55,11 @@ class ProgramTest {
         }
         for (int k = 0; k < readout.series().size(); k++) {
             for (int period = 1; period <= trace.periods(); period++) {
-                equal(trace, readout.series().get(k).node(), period, output.series(k)[period - 1][3 + path]);
+                equal(
+                        trace,
+                        readout.series().get(k).node(),
+                        period,
+                        output.series()[output.place(k, period) + 3 + path]);
             }
         }
     }

@@ -60,7 +60,7 @@ class BinaryTest {
     @Test
     void fan_ofEachGrouping_isReadBack() throws IOException {
         for (Grouping grouping : Grouping.values()) {
-            Fan fan = Fan.of(grouping, 0, new double[][] {values(40), values(40)}, 40);
+            Fan fan = Fan.of(grouping, 0, Panel.of(new double[][] {values(40), values(40)}), 40);
             bytes.reset();
             fan.write(out);
             assertEquals(fan, Fan.read(in()));
