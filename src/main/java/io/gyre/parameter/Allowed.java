@@ -2,6 +2,7 @@ package io.gyre.parameter;
 
 import io.gyre.distribution.Distribution;
 import io.gyre.statistics.Decimal;
+import io.gyre.unit.Kind;
 import io.gyre.unit.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,8 @@ record Allowed(String key, Unit unit, Role role, List<String> options, Range ran
             return key + " as one of " + String.join(", ", options);
         }
         String what = role == Role.UNCERTAINTY ? " as a number or distribution " : " as a number ";
-        return key + what + (range.equals(Range.ANY) ? "" : range + " ") + "in " + unit;
+        boolean isPart = unit.isPure() && (unit.kind() == Kind.SHARE || unit.kind() == Kind.PROBABILITY);
+        return key + what + (range.equals(Range.ANY) ? "" : range + " ") + "in " + unit
+                + (isPart ? ", such as 0.4 or 40 %" : "");
     }
 }

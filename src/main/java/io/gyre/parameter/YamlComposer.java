@@ -44,15 +44,29 @@ final class YamlComposer {
             events = new ParserImpl(settings, new StreamReader(settings, text));
             return document();
         } catch (MarkedYamlEngineException cause) {
-            throw InputException.of(place(cause.getProblemMark()), problem(cause), "well-formed YAML");
+            throw InputException.of(place(cause.getProblemMark()), problem(cause), allowed(cause));
         } catch (YamlEngineException cause) {
-            throw InputException.of(Position.ofFile(file), problem(cause), "well-formed YAML");
+            throw InputException.of(Position.ofFile(file), problem(cause), allowed(cause));
         }
     }
 
     private static String problem(YamlEngineException cause) {
         String words = cause instanceof MarkedYamlEngineException marked ? marked.getProblem() : cause.getMessage();
         return "a mistake in the YAML (" + InputException.printable(String.valueOf(words)) + ")";
+    }
+
+    /** What the usual mistakes are mended by. */
+    private static String allowed(YamlEngineException cause) {
+        String words = String.valueOf(cause.getMessage());
+        if (words.contains("expected <block end>")) {
+            return "lines of one map that begin in the same column, or well-formed YAML";
+        }
+        if (words.contains("mapping values are not allowed")) {
+            return "one 'key: value' a line, with a text that has ': ' in it in quotes, or well-formed YAML";
+        }
+        return words.contains("could not find expected ':'")
+                ? "'key: value' on the line before, or well-formed YAML"
+                : "well-formed YAML";
     }
 
     private YamlMap document() {

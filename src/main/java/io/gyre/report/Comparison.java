@@ -144,7 +144,7 @@ final class Comparison {
             Rules.Choice choice = of.choice(rule);
             List<String> cells = new ArrayList<>(
                     List.of(rule.label(), choice.policy() + (choice.isClear() ? "" : " (?)"), rule.meaning()));
-            of.scores(rule).forEach(score -> cells.add(shown.withError(score.value(), score.standardError())));
+            of.scores(rule).forEach(score -> cells.add(shown.rounded(score.value(), score.standardError())));
             lines.add(Grid.Line.of(cells));
         }
         List<String> headings = new ArrayList<>(List.of("rule", "prefers", "because it is"));
@@ -167,8 +167,8 @@ final class Comparison {
         });
         String unit = measure.spoken().isEmpty() ? "" : " " + measure.spoken();
         return "Smallest largest regret of a split: " + String.join(", ", parts) + ", "
-                + measure.number(best.regret(), Absent.VALUE) + unit + " against "
-                + measure.number(best.pureRegret(), Absent.VALUE) + unit + " of " + best.pure()
+                + measure.rounded(best.regret(), Absent.VALUE) + unit + " against "
+                + measure.rounded(best.pureRegret(), Absent.VALUE) + unit + " of " + best.pure()
                 + " alone; it holds if a part of the budget brings that part of the outcome.";
     }
 

@@ -72,6 +72,13 @@ record Measure(String name, double factor) {
         return number(estimate, standardError) + " ± " + grouped(Decimal.error(error));
     }
 
+    /** An estimate with its standard error; three or four digits where it has none. */
+    String rounded(double estimate, double standardError) {
+        return standardError > 0
+                ? withError(estimate, standardError)
+                : number(estimate, Math.abs(estimate) > 0 ? Math.abs(estimate) * 2e-3 : Absent.VALUE);
+    }
+
     /** A number with the digits that its standard error justifies, or six where it has none. */
     String number(double estimate, double standardError) {
         double shown = estimate * factor;
