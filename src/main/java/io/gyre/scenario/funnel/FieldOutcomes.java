@@ -41,6 +41,7 @@ final class FieldOutcomes {
         multiples();
         rounds();
         ends();
+        unicorns();
         best();
     }
 
@@ -140,6 +141,23 @@ final class FieldOutcomes {
                 .label("Liquidated, of financed");
         m.outcome("zombies", ratio(count(isFinanced.and(log.below(sold)).and(log.notBelow(lost))), financed))
                 .label("Neither sold nor liquidated, of financed");
+    }
+
+    /** Companies that grow to so many times their worth at the first round, entered then or in any of their rounds, against F10. */
+    private void unicorns() {
+        Condition isUnicorn = isFinanced.and(
+                startUps.logValue.notBelow(m.constant("unicornValue").log()));
+        m.outcome("unicorns", ratio(count(isUnicorn), financed)).label("Unicorns, of financed");
+        Value round = f.startUps.uniform("roundOfEntry").times(startUps.rounds).floor();
+        Value price = round.over(startUps.rounds)
+                .times(startUps.logValue)
+                .plus(round.times(startUps.kept))
+                .exp();
+        Members those = f.startUps.among(isUnicorn);
+        m.pooled("unicornFromFirst", startUps.multiple, those)
+                .label("Multiple of a unicorn, entered in its first round");
+        m.pooled("unicornFromAny", startUps.multiple.over(price), those)
+                .label("The same, entered in any of its rounds");
     }
 
     private void best() {

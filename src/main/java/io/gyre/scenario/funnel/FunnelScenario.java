@@ -2,13 +2,16 @@ package io.gyre.scenario.funnel;
 
 import io.gyre.engine.Result;
 import io.gyre.model.Blueprint;
+import io.gyre.model.Direction;
 import io.gyre.model.Figure;
 import io.gyre.model.Fitting;
 import io.gyre.model.Scenario;
 import io.gyre.parameter.ParameterFile;
 import io.gyre.parameter.Presets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The venture funnel that misses the outlier, and the fund behind it. */
 public final class FunnelScenario implements Blueprint {
@@ -53,6 +56,11 @@ public final class FunnelScenario implements Blueprint {
     @Override
     public List<String> headlineOutcomes() {
         return Outcomes.HEADLINES;
+    }
+
+    @Override
+    public Map<String, Direction> better() {
+        return new TreeMap<>(Map.of("missed", Direction.LESS, "tvpi", Direction.MORE));
     }
 
     @Override

@@ -50,7 +50,7 @@ class FunnelContractTest extends ScenarioContract {
     @Override
     protected List<Monotone> monotone() {
         return List.of(
-                new Monotone("widerNet", "0", "0.5", "seen", true, Map.of()),
+                new Monotone("widerNet", "0", "0.5", "seen", true, Map.of("multipleScale", "1")),
                 new Monotone("commitment", "50", "100", "paidIn", true, Map.of()),
                 new Monotone("carry", "0", "0.2", "distributed", false, Map.of()));
     }
