@@ -267,8 +267,12 @@ public final class Payoffs {
 
     /** The states of a group. */
     int[] group(int group) {
-        return java.util.stream.IntStream.range(0, groups.length)
-                .filter(state -> groups[state] == group)
-                .toArray();
+        int[] states = new int[groups.length];
+        int count = 0;
+        for (int state = 0; state < groups.length; state++) {
+            states[count] = state;
+            count += groups[state] == group ? 1 : 0;
+        }
+        return Arrays.copyOf(states, count);
     }
 }

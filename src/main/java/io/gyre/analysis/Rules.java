@@ -116,9 +116,10 @@ public final class Rules {
         }
         Rules rules = new Rules(payoffs, preferences);
         List<Column> columns = rules.columns();
+        List<List<Column>> groups = rules.groups(columns);
         for (Rule rule : Rule.values()) {
             if (rule != Rule.SATISFICING || preferences.satisfactory().isPresent()) {
-                rules.score(rule, columns);
+                rules.score(rule, columns, groups);
             }
         }
         return rules;
@@ -133,13 +134,26 @@ public final class Rules {
         return columns;
     }
 
-    private void score(Rule rule, List<Column> columns) {
-        boolean hasError = !rule.isExtreme() && payoffs.states() >= LEAST_STATES;
-        double[][] groups = new double[columns.size()][hasError ? Payoffs.GROUPS : 0];
+    /** The columns' parts, cut and sorted once for all rules; none where there are too few states for errors. */
+    private List<List<Column>> groups(List<Column> columns) {
+        List<List<Column>> parts = new ArrayList<>();
+        columns.forEach(column -> parts.add(new ArrayList<>()));
+        for (int group = 0; payoffs.states() >= LEAST_STATES && group < Payoffs.GROUPS; group++) {
+            int[] states = payoffs.group(group);
+            for (int policy = 0; policy < columns.size(); policy++) {
+                parts.get(policy).add(columns.get(policy).of(states));
+            }
+        }
+        return parts;
+    }
+
+    private void score(Rule rule, List<Column> columns, List<List<Column>> parts) {
+        double[][] groups = new double[columns.size()][];
         List<Score> row = new ArrayList<>();
         for (int policy = 0; policy < columns.size(); policy++) {
+            groups[policy] = new double[rule.isExtreme() ? 0 : parts.get(policy).size()];
             for (int group = 0; group < groups[policy].length; group++) {
-                groups[policy][group] = score(columns.get(policy).of(payoffs.group(group)), rule);
+                groups[policy][group] = score(parts.get(policy).get(group), rule);
             }
             double value = score(columns.get(policy), rule);
             row.add(new Score(payoffs.policies().get(policy), value, error(groups[policy])));
