@@ -1,6 +1,5 @@
 package io.gyre.cli;
 
-import io.gyre.engine.Listener;
 import io.gyre.engine.Policy;
 import io.gyre.engine.Result;
 import io.gyre.engine.RunOptions;
@@ -38,6 +37,7 @@ import java.util.stream.Stream;
 final class Job {
 
     private static final int DRIVEN = 2;
+    private static final int SWUNG = 8;
     private static final Set<Kind> BY_PATH = EnumSet.of(Kind.NUMBER, Kind.RATIO, Kind.PROBABILITY);
 
     private final Terminal terminal;
@@ -148,7 +148,14 @@ final class Job {
                 .distinct()
                 .limit(DRIVEN)
                 .toList();
-        return Drivers.of(world.scenario(), policy, options.withListener(Listener.NONE), result, keys);
+        RunOptions quiet = RunOptions.of(result.paths())
+                .withSeed(result.seed())
+                .withSampling(result.sampling())
+                .withThreads(options.threads());
+        Drivers drivers = Drivers.of(world.scenario(), policy, quiet, result, keys);
+        return asked.isPresent() // who compares has time for two more small runs an input
+                ? drivers.withSwings(world.scenario(), world.scenario().none(), policy, quiet, SWUNG)
+                : drivers;
     }
 
     /** What a report of a study is about. */

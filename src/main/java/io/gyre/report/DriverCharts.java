@@ -1,6 +1,7 @@
 package io.gyre.report;
 
 import io.gyre.analysis.Influence;
+import io.gyre.analysis.Swings;
 import io.gyre.engine.Result;
 import io.gyre.graph.Declared.Outcome;
 import io.gyre.parameter.Grade;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which inputs an outcome hangs on: a tornado, and each input's influence against the evidence it rests on. */
 final class DriverCharts {
@@ -31,6 +33,7 @@ final class DriverCharts {
         for (Drivers.Driven driven : drivers.outcomes()) {
             if (!driven.influence().byKey().isEmpty()) {
                 charts.add(tornado(driven));
+                swings(driven).map(this::swung).ifPresent(charts::add);
                 charts.add(quadrant(driven));
             }
         }
@@ -86,6 +89,48 @@ final class DriverCharts {
         List<String> headings = List.of("input", "lowest fifth", "highest fifth", "share of variance, %");
         Chart.Table table = new Chart.Table(measure.titled(name(outcome)), new Grid(headings, 1, lines));
         return Chart.of("tornado", "What moves it: " + measure.titled(name(outcome)), sentence, json, table);
+    }
+
+    private Optional<Swings> swings(Drivers.Driven driven) {
+        return drivers.swings().stream()
+                .filter(swings -> swings.outcome().equals(driven.influence().outcome()))
+                .findFirst();
+    }
+
+    private Chart swung(Swings swings) {
+        Outcome outcome = result.of(drivers.policy()).of(swings.outcome()).outcome();
+        double size = 0;
+        for (Swings.Swing swing : swings.swings()) {
+            size = Math.max(size, Measure.size(swing.atLow() - swings.mean(), swing.atHigh() - swings.mean()));
+        }
+        Measure measure = Measure.of(outcome.unit(), size);
+        Json json =
+                Json.compact().open().put("unit", measure.spoken()).key("rows").openList();
+        List<Grid.Line> lines = new ArrayList<>();
+        for (Swings.Swing swing : swings.swings()) {
+            Measure own = Measure.of(subject.parameters().get(swing.key()).unit(), Measure.size(swing.high()));
+            String low = own.rounded(swing.low(), Double.NaN);
+            String high = own.rounded(swing.high(), Double.NaN);
+            json.open().put("name", Words.line(input(swing.key())));
+            json.key("low").rounded((swing.atLow() - swings.mean()) * measure.factor());
+            json.key("high").rounded((swing.atHigh() - swings.mean()) * measure.factor());
+            json.put("lowText", "at " + low).put("highText", "at " + high).close();
+            lines.add(Grid.Line.of(List.of(
+                    input(swing.key()),
+                    own.spoken(),
+                    low + " … " + high,
+                    measure.number(swing.atLow(), size * 5e-3) + " … " + measure.number(swing.atHigh(), size * 5e-3),
+                    measure.withError(swing.effect(), swing.standardError()))));
+        }
+        json.closeList().close();
+        String sentence =
+                "By how much the outcome moves where one input is known to be at its 10 % quantile (orange) and at"
+                        + " its 90 % quantile (blue), all else drawn alike; pooled, under "
+                        + Words.spoken(drivers.policy())
+                        + ", over the first " + swings.paths() + " paths.";
+        List<String> headings = List.of("input", "unit", "P10 … P90", "outcome there", "swing");
+        Chart.Table table = new Chart.Table(measure.titled(name(outcome)), new Grid(headings, 2, lines));
+        return Chart.of("tornado", "One at a time: " + measure.titled(name(outcome)), sentence, json, table);
     }
 
     private static String share(Influence influence, String key) {

@@ -2,6 +2,7 @@ package io.gyre.report;
 
 import io.gyre.analysis.Influence;
 import io.gyre.analysis.Inputs;
+import io.gyre.analysis.Swings;
 import io.gyre.engine.Policy;
 import io.gyre.engine.Result;
 import io.gyre.engine.RunOptions;
@@ -18,12 +19,21 @@ public final class Drivers {
     /** How many paths they rest on. */
     public static final int PATHS = 4_096;
 
+    /** A short run is not to wait for its pictures. */
+    private static final int PART = 16;
+
+    private static final long LEAST_SWUNG = 128;
+    private static final long MOST_SWUNG = 512;
+
     private final String policy;
     private final List<Driven> outcomes;
 
-    private Drivers(String policy, List<Driven> outcomes) {
+    private final List<Swings> swings;
+
+    private Drivers(String policy, List<Driven> outcomes, List<Swings> swings) {
         this.policy = policy;
         this.outcomes = List.copyOf(outcomes);
+        this.swings = List.copyOf(swings);
     }
 
     /**
@@ -60,7 +70,34 @@ public final class Drivers {
             driven.add(new Driven(
                     influence, mean(values, values, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY), fifths));
         }
-        return new Drivers(policy.name(), driven);
+        return new Drivers(policy.name(), driven, List.of());
+    }
+
+    /**
+     * The same with the swings of the first outcome that hangs on anything: the inputs that explain most of it, each known to be low and known to be
+     * high, on the same draws. Each takes two runs.
+     *
+     * @param scenario what was run
+     * @param none the policy of nulls
+     * @param chosen the policy that was looked at
+     * @param options the seed, sampling and threads of the run
+     * @param inputs how many inputs
+     * @return the copy
+     */
+    public Drivers withSwings(Scenario scenario, Policy none, Policy chosen, RunOptions options, int inputs) {
+        List<Swings> swung = outcomes.stream()
+                .map(Driven::influence)
+                .filter(influence -> !influence.byKey().isEmpty())
+                .limit(1)
+                .map(influence -> Swings.of(
+                        scenario,
+                        none,
+                        chosen,
+                        options.withPaths(Math.max(LEAST_SWUNG, Math.min(MOST_SWUNG, options.paths() / PART))),
+                        influence.outcome(),
+                        influence.byKey().keySet().stream().limit(inputs).toList()))
+                .toList();
+        return new Drivers(policy, outcomes, swung);
     }
 
     private static double[] fifths(double[] input, double[] values) {
@@ -88,6 +125,10 @@ public final class Drivers {
 
     String policy() {
         return policy;
+    }
+
+    List<Swings> swings() {
+        return swings;
     }
 
     List<Driven> outcomes() {

@@ -262,7 +262,7 @@ const charts = (() => {
 
   function tornado(data, theme, width) {
     const option = base(theme);
-    const named = Math.min(230, width * 0.4);
+    const named = Math.min(width > 900 ? 330 : 230, width * 0.4);
     option.grid = { left: named, right: 56, top: 26, bottom: 40 };
     option.yAxis = baseAxis(theme, { type: 'category', inverse: true, data: data.rows.map((r) => shorten(r.name, Math.floor(named / 6.6))), axisLine: { show: false } });
     option.xAxis = valueAxis(theme, { name: data.unit, nameLocation: 'middle', nameGap: 26, boundaryGap: ['12%', '12%'] });

@@ -68,6 +68,7 @@ class AnalysisCommandsTest {
                 "\"rules\"",
                 "\"better\": \"less\"",
                 "\"goodEnough\": 50000000");
+        requireHas(file("report.html"), "One at a time: ", "\"lowText\":\"at ");
         requireHas(printed("replay", folder.resolve("report.html").toString()), "are identical");
     }
 
