@@ -86,7 +86,11 @@ public final class ProgramCost {
             frame = new Frame(change.apply(compiled.programs().get(0)), width, none);
             int series = compiled.readout().series().size();
             int length = ChunkOutput.seriesLength(series, compiled.periods(), ChunkOutput.PATHS);
-            output = new ChunkOutput(compiled.readout().width()).withSeries(new double[length], compiled.periods());
+            output = new ChunkOutput(
+                            compiled.readout().width(),
+                            compiled.readout().members().size(),
+                            ChunkOutput.PATHS)
+                    .withSeries(new double[length], compiled.periods());
         }
 
         void run(int tiles) {
