@@ -46,6 +46,9 @@ final class StartUps {
     /** Whole rounds must not be lost to rounding. */
     private static final double ROUNDING = 1e-6;
 
+    /** What is left of a start-up that comes to nothing; the logarithm of none at all would not be a number. */
+    private static final double NOTHING = 0.01;
+
     private final Frame f;
 
     StartUps(Frame f) {
@@ -56,8 +59,7 @@ final class StartUps {
         plan = each.once("plan");
         visibility = each.once("visibility");
         Value common = m.uncertain("commonLuck").exp();
-        Value alone = each.once("multiple").power(m.constant("multipleStretch")).times(m.constant("multipleScale"));
-        multiple = m.define("potential", alone.times(common).atMost(m.constant("multipleCap")));
+        multiple = m.define("potential", alone(each).times(common).atMost(m.constant("multipleCap")));
         log = m.define("logPotential", multiple.log());
         hold = hold(each);
         rounds = rounds(each);
@@ -69,6 +71,17 @@ final class StartUps {
         ownCash = ownCash(each);
         lastRaise = ownCash.plus(f.quarters("raisingTime"));
         isLocal = each.chance("isLocal", m.constant("localShare"));
+    }
+
+    /** What it can become but for the luck that all share; in a hot market more of them fail, and the others spread wider. */
+    private Value alone(Population each) {
+        Model m = f.m;
+        Condition isHot = m.choice("market").is("hot");
+        Value usual = m.constant("multipleStretch");
+        Value power = either(isHot, usual.times(m.constant("hotPower")), usual);
+        Condition isNothing = isHot.and(each.chance("failsInHotMarket", m.constant("hotFailure")));
+        Value scale = m.constant("multipleScale");
+        return each.once("multiple").power(power).times(either(isNothing, scale.times(NOTHING), scale));
     }
 
     /** Losers end sooner than winners. */

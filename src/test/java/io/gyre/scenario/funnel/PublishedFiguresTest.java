@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The published figures F2, F3, F6, F7, F8, F10, F11 and A6 of docs/evidence/venture.md, each in the sample of its own. A figure
@@ -77,6 +78,7 @@ class PublishedFiguresTest {
                                 scenario.policy("usual", cohort),
                                 scenario.policy("classOf2018", preset(usual, "classOf2018")),
                                 scenario.policy("payback", preset(usual, "payback")),
+                                scenario.policy("hot", preset(usual, "hotMarket")),
                                 scenario.policy("majority", many),
                                 scenario.policy("champion", preset(many, "champion"))))
                 .result();
@@ -179,6 +181,14 @@ class PublishedFiguresTest {
         double margin = ERRORS * Math.sqrt(part * (1 - part) / PATHS);
         assertTrue(time.cumulative(4 * (years - 1)) < part + margin);
         assertTrue(time.cumulative(4 * (years + 1)) > part - margin);
+    }
+
+    /** D7: in a hot market more of what is financed fails, and more becomes very large; three standard errors of each difference. */
+    @ParameterizedTest
+    @ValueSource(strings = {"liquidated", "financedAbove50"})
+    void market_thatIsHot_hasMoreFailuresAndLargerWins(String key) {
+        Difference more = result.difference("hot", "usual", key);
+        assertTrue(more.mean() > 3 * more.standardError(), () -> more.mean() + " ± " + more.standardError());
     }
 
     /**
