@@ -75,6 +75,7 @@ public class PrimitiveBenchmark {
         "past",
         "pastByLane",
         "send",
+        "sendByPath",
         "sendAll"
     })
     public String primitive;

@@ -155,6 +155,7 @@ final class PrimitiveFrame {
             case "past" -> new MemorySteps.Past(RING, LAG, PATHS);
             case "pastByLane" -> new MemorySteps.PastByLane(RING, LAGS, OUT, MEMBERS);
             case "send" -> sending(new MemorySteps.Send(PIPE, A, LAGS, MEMBERS));
+            case "sendByPath" -> sending(new MemorySteps.SendByPath(PIPE, A, LAGS, MEMBERS));
             case "sendAll" -> sending(new MemorySteps.SendAll(PIPE, A, LAG, MEMBERS));
             default -> throw new IllegalArgumentException("primitive must be known, got " + name);
         };

@@ -300,6 +300,15 @@ final class Compiler {
                             List.of(amount), () -> new MemorySteps.SendAll(index, amount.buffer(), number, members)));
             return;
         }
+        if (members > 1 && plan.membersOf(pipe.lag()) == 1) {
+            Register ofPath = drafts.lanes(pipe.lag(), 1, Section.SERIES);
+            drafts.add(
+                    Section.SERIES,
+                    Draft.sink(
+                            List.of(amount, ofPath),
+                            () -> new MemorySteps.SendByPath(index, amount.buffer(), ofPath.buffer(), members)));
+            return;
+        }
         Register lags = drafts.lanes(pipe.lag(), members, Section.SERIES);
         drafts.add(
                 Section.SERIES,

@@ -161,6 +161,37 @@ final class MemorySteps {
         }
     }
 
+    /**
+     * Sends the amounts of members whose lag is that of their path: what a lag means is found once a path, and the members
+     * follow in steps of the width. An amount of 0 is sent too, which changes no sum that is not -0.0.
+     */
+    record SendByPath(int pipe, int amount, int lag, int members) implements Step {
+        @Override
+        public void run(Frame f) {
+            double[][] rows = f.memories[pipe];
+            double[] amounts = f.buffers[amount];
+            int now = f.period % rows.length;
+            int n = f.lanes(members);
+            for (int path = 0; path < f.width; path++) {
+                double lags = f.buffers[lag][path];
+                double whole = Math.floor(lags);
+                double part = lags - whole;
+                if (whole >= 1 && whole < rows.length) {
+                    send(amounts, 1 - part, rows[wrapped(now + (int) whole, rows.length)], path, n, f.width);
+                }
+                if (part > 0 && whole >= 0 && whole < rows.length - 1) {
+                    send(amounts, part, rows[wrapped(now + (int) whole + 1, rows.length)], path, n, f.width);
+                }
+            }
+        }
+
+        private static void send(double[] amounts, double part, double[] row, int path, int n, int width) {
+            for (int i = path; i < n; i += width) {
+                row[i] += amounts[i] * part;
+            }
+        }
+    }
+
     /** A place below 2·length in a ring; a remainder would cost a division a lane. */
     private static int wrapped(int place, int length) {
         return place >= length ? place - length : place;
