@@ -37,7 +37,7 @@ public final class Where {
         }
     }
 
-    private static Scenario scenario(String model) {
+    static Scenario scenario(String model) {
         return switch (model) {
             case "reference" -> ReferenceModel.scenario();
             case "population" -> PopulationModel.scenario();

@@ -39,8 +39,13 @@ class GuardTest {
                 sketch.apply(Function.POWER, factor, sketch.node(new Op.Uniform("power", true), axis, Timing.SERIES));
         Node size = sketch.apply(Function.SELECT, event, power, sketch.constant(0));
         Node total = sketch.apply(Function.ADD, sum, size);
+        return added(sum, total);
+    }
+
+    /** The graph whose output is a running sum. */
+    private Graph added(Node sum, Node total) {
         becomes(sum, total);
-        Node read = axis.isPath() ? total : sketch.reduce(Op.Reduction.SUM, total);
+        Node read = total.axis().isPath() ? total : sketch.reduce(Op.Reduction.SUM, total);
         sketch.series(read);
         sketch.outcome(sketch.last(read));
         return sketch.graph();
@@ -92,11 +97,7 @@ class GuardTest {
         Node sum = sketch.opening(state(axis, 0));
         Node size = sketch.apply(Function.SELECT, first, sketch.apply(Function.ADD, within, also), sketch.constant(0));
         Node total = sketch.apply(Function.ADD, sum, size);
-        becomes(sum, total);
-        Node read = axis.isPath() ? total : sketch.reduce(Op.Reduction.SUM, total);
-        sketch.series(read);
-        sketch.outcome(sketch.last(read));
-        return sketch.graph();
+        return added(sum, total);
     }
 
     private Node draw(Axis axis, String key) {

@@ -4,7 +4,6 @@ import io.gyre.engine.Result;
 import io.gyre.engine.RunOptions;
 import io.gyre.engine.Simulation;
 import io.gyre.model.Scenario;
-import io.gyre.scenario.leasing.LeasingScenario;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -13,18 +12,20 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long do 100,000 paths of the default leasing case take, under one policy and with the world without the investment, on
- * two threads, statistics included?
+ * How long do 100,000 paths of the default leasing case take, or 20,000 of the default funnel, under one policy (leasing with
+ * the world without the investment beside it), on two threads, statistics included? What that is by kind of step is in the
+ * table of {@link Where}.
  *
  * <pre>
  * mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
- * java -cp target/test-classes:target/classes:$(cat target/classpath) org.openjdk.jmh.Main LeasingBenchmark
+ * java -cp target/test-classes:target/classes:$(cat target/classpath) org.openjdk.jmh.Main ScenarioBenchmark -p scenario=funnel
  * </pre>
  */
 @State(Scope.Benchmark)
@@ -33,23 +34,30 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @Warmup(iterations = 1)
 @Measurement(iterations = 2)
-public class LeasingBenchmark {
+public class ScenarioBenchmark {
 
-    private static final int PATHS = 100_000;
+    private static final int OF_LEASING = 100_000;
+    private static final int OF_FUNNEL = 20_000;
+
+    /** Which one. */
+    @Param({"leasing", "funnel"})
+    private String scenario;
 
     private Simulation simulation;
+    private RunOptions options;
 
     /** Compiles it. */
     @Setup
     public void prepare() {
-        LeasingScenario leasing = new LeasingScenario();
-        Scenario scenario = leasing.scenario(leasing.parameters());
-        simulation = Simulation.of(scenario.graph(), scenario.none(), List.of(scenario.policy()));
+        Scenario built = Where.scenario(scenario);
+        simulation = Simulation.of(built.graph(), built.none(), List.of(built.policy()));
+        options = RunOptions.of(scenario.equals("leasing") ? OF_LEASING : OF_FUNNEL)
+                .withThreads(2);
     }
 
     /** @return all outcomes of all paths */
     @Benchmark
     public Result paths() {
-        return simulation.run(RunOptions.of(PATHS).withThreads(2));
+        return simulation.run(options);
     }
 }
