@@ -75,8 +75,9 @@ public final class Fan {
         Lanes.requireLength(values.paths(), n);
         Moments[] moments = new Moments[values.periods()];
         GroupedRatio[] groups = new GroupedRatio[grouping == Grouping.PATHS ? 0 : values.periods()];
+        double[] row = new double[n];
         for (int t = 0; t < moments.length; t++) {
-            double[] row = values.row(t + 1, n);
+            System.arraycopy(values.values(), values.place(t + 1), row, 0, n);
             moments[t] = Moments.of(row, n);
             if (grouping != Grouping.PATHS) {
                 groups[t] = GroupedRatio.ofMean(grouping, row, n);
