@@ -49,17 +49,6 @@ public record Panel(double[] values, int from, int periods, int paths) {
         return from + (period - 1) * paths;
     }
 
-    /**
-     * One value.
-     *
-     * @param period from 1
-     * @param path from 0
-     * @return the value
-     */
-    public double at(int period, int path) {
-        return values[place(period) + path];
-    }
-
     /** A copy of the first paths of a period. */
     double[] row(int period, int n) {
         int place = place(period);
