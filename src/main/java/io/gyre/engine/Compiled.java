@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param readout what is read off each path
  * @param none the program of the policy of nulls, if some policy refers to it; it reads off nothing unless it is shared
- * @param programs one a policy
+ * @param programs one a policy; policies of the same levers share one
  * @param isNone by policy, whether it is the policy of nulls
  * @param shared the policy whose program is also that of the policy of nulls which others refer to; -1 if there is none
  * @param periods the number of periods
@@ -63,14 +63,32 @@ record Compiled(
                 borrowed.isEmpty() ? Optional.empty() : Optional.of(new Compiler(nonePlan, Optional.empty()));
         Optional<Program> noneProgram = noneCompiler.map(compiler -> compiler.compile(ofNone, borrowed));
         List<Program> programs = new ArrayList<>();
-        for (Plan plan : plans) {
-            programs.add(
-                    programs.size() == shared
-                            ? noneProgram.orElseThrow()
-                            : new Compiler(plan, noneCompiler).compile(readout, Set.of()));
+        for (int k = 0; k < plans.size(); k++) {
+            int first = first(policies, k);
+            if (first < k) {
+                programs.add(programs.get(first));
+            } else if (k == shared) {
+                programs.add(noneProgram.orElseThrow());
+            } else {
+                programs.add(new Compiler(plans.get(k), noneCompiler).compile(readout, Set.of()));
+            }
         }
         int chosen = width > 0 ? width : Width.of(noneProgram, programs);
         return new Compiled(readout, noneProgram, programs, isNone, shared, graph.periods(), chosen);
+    }
+
+    /** The first policy that gives every path the same values. */
+    private static int first(List<Policy> policies, int policy) {
+        int first = 0;
+        while (!policies.get(first).isLike(policies.get(policy))) {
+            first++;
+        }
+        return first;
+    }
+
+    /** The programs that are evaluated, each once. */
+    List<Program> distinct() {
+        return programs.stream().distinct().toList();
     }
 
     /** The plan of a policy that borrows all it can of the policy of nulls. */

@@ -3,6 +3,7 @@ package io.gyre.engine;
 import io.gyre.random.Draws;
 import io.gyre.statistics.Grouping;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -11,7 +12,7 @@ import java.util.function.BooleanSupplier;
 /**
  * One worker's frames. It evaluates a chunk tile by tile: the policy of nulls first where a policy refers to it, then the
  * policies, as many at a time as their series fit into memory. Where the policy of nulls is itself among the policies, it is
- * evaluated once for both. Confined to one thread.
+ * evaluated once for both; so are policies of the same levers. Confined to one thread.
  */
 final class Evaluator {
 
@@ -23,6 +24,8 @@ final class Evaluator {
     private final Queue<SharedTiles> open;
     private final Optional<Frame> none;
     private final List<Frame> frames = new ArrayList<>();
+    private final int[] frameOf; // by policy
+    private final int shared;
     private final List<Frame> together = new ArrayList<>();
     private final List<double[]> series = new ArrayList<>();
     private final Reader reader;
@@ -48,10 +51,12 @@ final class Evaluator {
         this.spare = spare;
         this.none = compiled.none()
                 .map(program -> new Frame(program, compiled.width(), Optional.empty()).placed(placing.placement()));
-        for (int policy = 0; policy < compiled.programs().size(); policy++) {
-            Program program = compiled.programs().get(policy);
+        List<Program> programs = compiled.distinct();
+        this.frameOf = compiled.programs().stream().mapToInt(programs::indexOf).toArray();
+        this.shared = compiled.shared() < 0 ? -1 : frameOf[compiled.shared()];
+        for (Program program : programs) {
             frames.add(
-                    policy == compiled.shared()
+                    frames.size() == shared
                             ? none.orElseThrow()
                             : new Frame(program, compiled.width(), none).placed(placing.placement()));
         }
@@ -73,7 +78,7 @@ final class Evaluator {
 
     /** Where the policy of nulls writes when others need it and it is not among those that are read. */
     private ChunkOutput unread() {
-        if (compiled.shared() < 0) {
+        if (shared < 0) {
             return ChunkOutput.NOWHERE;
         }
         unread = unread.or(() -> Optional.of(output().withSeries(room(), compiled.periods())));
@@ -88,7 +93,7 @@ final class Evaluator {
 
     /** Evaluates a chunk for all policies; empty if it was stopped on the way. */
     Optional<List<Partial>> evaluate(long firstPath, int paths, BooleanSupplier stopped) {
-        List<Partial> partials = new ArrayList<>();
+        List<Partial> read = new ArrayList<>();
         for (int from = 0; from < frames.size(); from += group) {
             int to = Math.min(frames.size(), from + group);
             List<ChunkOutput> outputs = outputs(to - from);
@@ -104,8 +109,9 @@ final class Evaluator {
             if (!tiles.isComplete()) {
                 return Optional.empty();
             }
-            outputs.forEach(output -> partials.add(reader.read(output, firstPath, paths)));
+            outputs.forEach(output -> read.add(reader.read(output, firstPath, paths)));
         }
+        List<Partial> partials = Arrays.stream(frameOf).mapToObj(read::get).toList();
         return Optional.of(paired(partials, paths));
     }
 
@@ -152,13 +158,13 @@ final class Evaluator {
     }
 
     private void tile(int from, long firstPath, int at, int paths, List<ChunkOutput> outputs) {
-        int shared = compiled.shared() - from;
-        boolean isHere = shared >= 0 && shared < outputs.size();
-        ChunkOutput ofNone = isHere ? outputs.get(shared) : unread();
+        int nulls = shared - from;
+        boolean isHere = nulls >= 0 && nulls < outputs.size();
+        ChunkOutput ofNone = isHere ? outputs.get(nulls) : unread();
         together.clear();
         none.ifPresent(frame -> start(frame, firstPath, at, paths, ofNone));
         for (int k = 0; k < outputs.size(); k++) {
-            if (k != shared) {
+            if (k != nulls) {
                 start(frames.get(from + k), firstPath, at, paths, outputs.get(k));
             }
         }

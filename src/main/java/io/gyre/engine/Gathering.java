@@ -101,8 +101,8 @@ final class Gathering {
     private void fold(List<Tally> into, List<Partial> partials) {
         for (int k = 0; k < into.size(); k++) {
             into.get(k).fold(partials.get(k));
-            recycle.accept(partials.get(k).output());
         }
+        partials.stream().map(Partial::output).distinct().forEach(recycle); // policies of the same levers share one
     }
 
     private void look() {

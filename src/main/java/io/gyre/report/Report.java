@@ -250,7 +250,8 @@ public final class Report {
         return "Means over " + paths + " paths ± one standard error (" + sampling() + "seed " + result.seed() + ")"
                 + ended
                 + ". A ratio is pooled: the sum of its numerators over the sum of its denominators. An effect is a"
-                + " difference to the same path without the programme; what is descriptive is a level.";
+                + " difference to the same path without the programme; what is descriptive is a level."
+                + subject.alike();
     }
 
     private String sampling() {

@@ -2,11 +2,14 @@ package io.gyre.report;
 
 import io.gyre.graph.Graph;
 import io.gyre.parameter.ParameterFile;
+import io.gyre.parameter.Setting;
 import io.gyre.parameter.Values;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a report tells beside the numbers.
@@ -55,6 +58,17 @@ public record Subject(
     /** The number of periods. */
     int periods() {
         return graph.periods();
+    }
+
+    /** A sentence of each group of policies that set all alike, of which each figure is the same; empty if there is none. */
+    String alike() {
+        Map<Map<String, Setting>, List<String>> groups = new LinkedHashMap<>();
+        policies.forEach((name, values) ->
+                groups.computeIfAbsent(values.all(), any -> new ArrayList<>()).add(name));
+        return groups.values().stream()
+                .filter(names -> names.size() > 1)
+                .map(names -> " " + String.join(" and ", names) + " set the same levers: one policy, run once.")
+                .collect(Collectors.joining());
     }
 
     /** What a reader sees as a name: the label, or the key where there is none. */

@@ -55,6 +55,29 @@ class RunTest {
     }
 
     @Test
+    void run_policiesOfTheSameLevers_saysThatTheyAreOne() {
+        String same = "none and default set the same levers";
+        String[] other = {"tiny", "--policy", "none", "--policy", "default", "--paths", "300", "--out", out("two")};
+        assertFalse(run(0, other).out().replaceAll("\\s+", " ").contains(same));
+        Console console = run(
+                0,
+                "tiny",
+                "--paths",
+                "300",
+                "--policy",
+                "none",
+                "--policy",
+                "default",
+                "--set",
+                "budget=0",
+                "--set",
+                "subsidyRate=0",
+                "--out",
+                out("alike"));
+        assertTrue(console.out().replaceAll("\\s+", " ").contains(same), console::out);
+    }
+
+    @Test
     void run_sobol_saysSoAndDiffersFromRandom() throws IOException {
         Console console = run(0, "tiny", "--paths", "4000", "--sampling", "sobol", "--out", out("sobol"));
         run(0, "tiny", "--paths", "4000", "--sampling", "random", "--quiet", "--out", out("random"));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -51,6 +52,35 @@ class SimulationTest {
         Result alone =
                 Simulation.of(Sample.graph(), Sample.none(), List.of(small)).run(OPTIONS);
         assertEquals(ResultBits.of(REFERENCE.of("small")), ResultBits.of(alone.of("small")));
+    }
+
+    @Test
+    void run_ofPoliciesOfTheSameLevers_evaluatesThemOnceAndHasTheBitsOfBoth() {
+        List<Policy> policies = new ArrayList<>(Sample.policies());
+        policies.add(named("again", Sample.policies().get(1)));
+        policies.add(0, named("nothing", Sample.none()));
+        Compiled compiled = Compiled.of(Sample.graph(), Sample.none(), policies, 0);
+        assertEquals(policies.size() - 2, compiled.distinct().size());
+        RunOptions two = OPTIONS.withThreads(2);
+        Result result = Simulation.of(Sample.graph(), Sample.none(), policies).run(two);
+        for (String name : REFERENCE.policies()) {
+            assertEquals(ResultBits.of(REFERENCE.of(name)), ResultBits.of(result.of(name)));
+        }
+        assertEquals(bitsWithoutName(REFERENCE.of("small")), bitsWithoutName(result.of("again")));
+        assertEquals(
+                REFERENCE.difference("large", "small", "gained").mean(),
+                result.difference("large", "again", "gained").mean());
+        assertEquals(0, result.difference("again", "small", "gained").byPath().max());
+    }
+
+    private static List<String> bitsWithoutName(PolicyResult policy) {
+        return ResultBits.of(policy).stream()
+                .map(line -> line.replaceFirst("^" + policy.name() + " ", ""))
+                .toList();
+    }
+
+    private static Policy named(String name, Policy policy) {
+        return new Policy(name, policy.settings(), policy.choices(), policy.distributions());
     }
 
     private static Simulation simulation(int width, LongUnaryOperator order) {
