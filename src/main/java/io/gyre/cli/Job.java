@@ -5,6 +5,7 @@ import io.gyre.engine.Result;
 import io.gyre.engine.RunOptions;
 import io.gyre.graph.Declared.Kind;
 import io.gyre.model.Blueprint;
+import io.gyre.model.Run;
 import io.gyre.model.Scenario;
 import io.gyre.parameter.Values;
 import io.gyre.report.Asked;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -45,8 +47,16 @@ final class Job {
     private final Path folder;
     private final String command;
     private final Optional<Asked> asked;
+    private final Duration saveEvery;
+    private Optional<SavedRun> head = Optional.empty();
 
     Job(Terminal terminal, Study study, Path folder, String command, Optional<Asked> asked) {
+        this(terminal, study, folder, command, asked, Saving.USUAL);
+    }
+
+    private Job(
+            Terminal terminal, Study study, Path folder, String command, Optional<Asked> asked, Duration saveEvery) {
+        this.saveEvery = saveEvery;
         this.terminal = terminal;
         this.study = study;
         this.folder = folder;
@@ -54,24 +64,35 @@ final class Job {
         this.asked = asked;
     }
 
-    /** Runs; the output folder and the options have been checked. */
-    int run(World world, RunOptions options, boolean isQuiet) throws IOException {
-        return run(world, options, isQuiet, Optional.empty());
+    /** The same job, kept for a resume now and then. */
+    Job savingEvery(Duration time) {
+        return new Job(terminal, study, folder, command, asked, time);
     }
 
     /**
-     * Runs, or goes on with what was saved.
+     * Runs; the output folder and the options have been checked.
      *
      * @return what to answer to the shell
      */
-    int run(World world, RunOptions options, boolean isQuiet, Optional<SavedRun> saved) throws IOException {
+    int run(World world, RunOptions options, boolean isQuiet) throws IOException {
+        return run(world, options, isQuiet, watched -> world.scenario().run(watched, world.policies()));
+    }
+
+    /**
+     * Goes on with what was kept in the folder.
+     *
+     * @return what to answer to the shell
+     */
+    int goOn(World world, RunOptions options, boolean isQuiet) throws IOException {
+        return run(world, options, isQuiet, watched -> SavedRun.goOn(folder, world, watched));
+    }
+
+    private int run(World world, RunOptions options, boolean isQuiet, Function<RunOptions, Run> how)
+            throws IOException {
         Progress progress = new Progress(terminal, isQuiet);
         Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         long before = System.nanoTime();
-        RunOptions watched = options.withListener(progress);
-        Result result = (saved.isPresent()
-                        ? saved.orElseThrow().goOn(world, watched)
-                        : world.scenario().run(watched, world.policies()))
+        Result result = how.apply(options.withListener(new Saving(progress, terminal, folder, this::head, saveEvery)))
                 .result();
         Duration elapsed = Duration.ofNanos(System.nanoTime() - before);
         progress.end();
@@ -97,7 +118,7 @@ final class Job {
         if (asked.isPresent()) {
             Files.write(folder.resolve("compare.csv"), report.comparisonCsv().getBytes(StandardCharsets.UTF_8));
         }
-        boolean isKept = SavedRun.keep(folder, study, options.paths(), command, result);
+        boolean isKept = keep(result);
         if (!isQuiet) {
             tell(report);
             if (isKept) {
@@ -105,6 +126,25 @@ final class Job {
             }
         }
         return ExitCode.of(result.status());
+    }
+
+    /** Made when first needed: a short run that ends well never needs it. */
+    private SavedRun head() throws IOException {
+        if (head.isEmpty()) {
+            head = Optional.of(SavedRun.of(study, command, asked));
+        }
+        return head.orElseThrow();
+    }
+
+    /** Keeps what a run that ended early needs to go on, and removes it otherwise; whether it is kept. */
+    private boolean keep(Result result) throws IOException {
+        boolean isEarly = ExitCode.of(result.status()) == ExitCode.STOPPED_EARLY;
+        if (isEarly) {
+            head().write(folder, result::save);
+        } else {
+            SavedRun.remove(folder);
+        }
+        return isEarly;
     }
 
     /** The small runs behind the pictures of a report go side by side: each compiles on one thread. */

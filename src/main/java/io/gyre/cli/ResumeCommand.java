@@ -1,21 +1,19 @@
 package io.gyre.cli;
 
 import io.gyre.engine.RunOptions;
-import io.gyre.parameter.InputException;
-import io.gyre.report.StoredReport;
 import io.gyre.study.Study;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code gyre resume}: goes on with a run that ended early, with its study as the report has it. */
+/** {@code gyre resume}: goes on with a run that ended early or was killed, with the study that was kept beside it. */
 @Command(
         name = "resume",
-        description = "Goes on with a run that was stopped by time or signal; the numbers are those of one run.",
+        description = "Goes on with a run that was stopped or killed; the numbers are those of one run.",
         mixinStandardHelpOptions = true)
 final class ResumeCommand implements Callable<Integer> {
 
@@ -30,6 +28,9 @@ final class ResumeCommand implements Callable<Integer> {
     @Option(names = "--max-time", paramLabel = "60s", description = "Stops after this time and keeps the results.")
     private String maxTime;
 
+    @Option(names = "--save-every", paramLabel = "30s", description = "How often a long run is kept for this command.")
+    private String saveEvery;
+
     @Option(names = "--quiet", description = "Prints nothing but mistakes.")
     private boolean isQuiet;
 
@@ -41,12 +42,15 @@ final class ResumeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path where = OutputFolder.named("DIR", folder);
         SavedRun saved = SavedRun.of(where);
-        StoredReport stored = stored(where.resolve("report.html"));
-        Study study = Study.ofText(stored.studyFile(), stored.studyText(), terminal.scenarios());
-        saved.require(study);
+        Study study = saved.study(terminal.scenarios());
         OutputFolder.requireWritable("DIR", where);
-        return new Job(terminal, study, where, saved.command(), stored.asked())
-                .run(study.world(), options(study), isQuiet, Optional.of(saved));
+        if (!isQuiet) {
+            terminal.err().println("Goes on with: " + saved.command());
+        }
+        Duration every = saveEvery == null ? Saving.USUAL : Arguments.time("--save-every", saveEvery);
+        return new Job(terminal, study, where, saved.command(), saved.asked())
+                .savingEvery(every)
+                .goOn(study.world(), options(study), isQuiet);
     }
 
     private RunOptions options(Study study) {
@@ -55,14 +59,5 @@ final class ResumeCommand implements Callable<Integer> {
             options = options.withThreads((int) Arguments.whole("--threads", threads, 1, StudyOptions.MOST_THREADS));
         }
         return maxTime == null ? options : options.withMaxTime(Arguments.time("--max-time", maxTime));
-    }
-
-    private static StoredReport stored(Path page) {
-        try {
-            return StoredReport.of(page);
-        } catch (IOException | IllegalArgumentException cause) {
-            throw InputException.of(
-                    Arguments.position("DIR"), "'" + page + "', which cannot be read", "the report of the run");
-        }
     }
 }

@@ -7,6 +7,7 @@ import io.gyre.study.Study;
 import io.gyre.study.World;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,12 @@ class RunCommand implements Callable<Integer> {
     @Option(names = "--max-time", paramLabel = "60s", description = "Stops after this time and keeps the results.")
     private String maxTime;
 
+    @Option(
+            names = "--save-every",
+            paramLabel = "30s",
+            description = "How often a long run is kept for 'gyre resume', should it be killed.")
+    private String saveEvery;
+
     @Option(names = "--out", paramLabel = "DIR", description = "Where the files go; gyre-out.")
     private String out;
 
@@ -64,7 +71,10 @@ class RunCommand implements Callable<Integer> {
         String command = "gyre "
                 + String.join(
                         " ", spec.commandLine().getParent().getParseResult().originalArgs());
-        return new Job(terminal, study, folder, command, asked(study, world)).run(world, options, common.isQuiet());
+        Duration every = saveEvery == null ? Saving.USUAL : Arguments.time("--save-every", saveEvery);
+        return new Job(terminal, study, folder, command, asked(study, world))
+                .savingEvery(every)
+                .run(world, options, common.isQuiet());
     }
 
     /** What decision rules are asked; nothing unless policies are to be compared. */

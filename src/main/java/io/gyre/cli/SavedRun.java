@@ -1,66 +1,117 @@
 package io.gyre.cli;
 
-import io.gyre.engine.Result;
 import io.gyre.engine.RunOptions;
+import io.gyre.engine.Snapshot;
+import io.gyre.model.Direction;
 import io.gyre.model.Run;
 import io.gyre.parameter.InputException;
+import io.gyre.report.Asked;
+import io.gyre.study.Scenarios;
 import io.gyre.study.Study;
 import io.gyre.study.World;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What a run that ended early leaves beside its report, so that another program can go on with it: a head that says of
- * what it is, then the engine's tallies. The study itself stands in the report.
+ * What a run leaves so that another program can go on with it: a head that says of what it is, then the engine's tallies.
+ * It takes the place of an earlier one at once or not at all, and has a checksum.
  *
- * @param file where it stands
- * @param version the program's version that wrote it
- * @param study a hash of the study
- * @param paths how many paths were asked for
+ * @param version the program's version that writes or wrote it
+ * @param build the {@link Build#print} of that program
+ * @param name the study's file, if it has one
+ * @param study the study's text
  * @param command what was called
+ * @param asked what decision rules are asked, if policies are compared
  */
-record SavedRun(Path file, String version, String study, long paths, String command) {
+record SavedRun(String version, String build, String name, String study, String command, Optional<Asked> asked) {
 
     static final String NAME = "resume.bin";
 
-    private static final String MAGIC = "gyre resume 1";
+    private static final String MAGIC = "gyre resume 2";
+    private static final int LONGEST = 64_000_000;
+    private static final int MOST_OUTCOMES = 10_000;
 
-    /** Writes it for a run that ended early, and removes an older one otherwise; whether there is one now. */
-    static boolean keep(Path folder, Study study, long paths, String command, Result result) throws IOException {
-        Path file = folder.resolve(NAME);
-        boolean isEarly = ExitCode.of(result.status()) == ExitCode.STOPPED_EARLY;
-        if (!isEarly) {
-            Files.deleteIfExists(file);
-            return false;
-        }
+    /** The head of a run that begins. */
+    static SavedRun of(Study study, String command, Optional<Asked> asked) throws IOException {
+        String build = Build.print(study.blueprint().getClass());
+        return new SavedRun(Version.text(), build, study.file(), study.text(), command, asked);
+    }
+
+    /** Writes head and tallies, over what was kept before. */
+    void write(Path folder, Snapshot tallies) throws IOException {
         Path unfinished = folder.resolve(NAME + ".tmp");
-        try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(unfinished));
-                DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new Fast(bytes)))) {
-            out.writeUTF(MAGIC);
-            out.writeUTF(Version.text());
-            out.writeUTF(hash(study.text()));
-            out.writeLong(paths);
-            byte[] called = command.getBytes(StandardCharsets.UTF_8);
-            out.writeInt(called.length);
-            out.write(called);
-            result.save(out);
+        try (FileChannel file = FileChannel.open(
+                        unfinished,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE);
+                OutputStream bytes = new BufferedOutputStream(Channels.newOutputStream(file));
+                Fast packed = new Fast(bytes);
+                DataOutputStream out = new DataOutputStream(new BufferedOutputStream(packed))) {
+            writeHead(out);
+            tallies.save(out);
+            out.flush();
+            packed.finish();
+            bytes.flush();
+            file.force(true);
         }
-        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-        return true;
+        Path kept = folder.resolve(NAME);
+        try {
+            Files.move(unfinished, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException cause) {
+            Files.move(unfinished, kept, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Takes away what is no longer needed. */
+    static void remove(Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve(NAME));
+    }
+
+    private void writeHead(DataOutputStream out) throws IOException {
+        out.writeUTF(MAGIC);
+        for (String text : new String[] {version, build, name, study, command}) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            out.writeInt(bytes.length);
+            out.write(bytes);
+        }
+        out.writeBoolean(asked.isPresent());
+        if (asked.isPresent()) {
+            writeAsked(out, asked.orElseThrow());
+        }
+    }
+
+    private static void writeAsked(DataOutputStream out, Asked asked) throws IOException {
+        out.writeDouble(asked.optimism());
+        out.writeInt(asked.better().size());
+        for (Map.Entry<String, Direction> each : asked.better().entrySet()) {
+            out.writeUTF(each.getKey());
+            out.writeBoolean(each.getValue() == Direction.MORE);
+        }
+        out.writeInt(asked.goodEnough().size());
+        for (Map.Entry<String, Double> each : asked.goodEnough().entrySet()) {
+            out.writeUTF(each.getKey());
+            out.writeDouble(each.getValue());
+        }
     }
 
     /** Packed at little cost: fans are the most of it, and hardly shrink. */
@@ -75,7 +126,7 @@ record SavedRun(Path file, String version, String study, long paths, String comm
     static SavedRun of(Path folder) {
         Path file = folder.resolve(NAME);
         try (DataInputStream in = open(file)) {
-            SavedRun saved = head(file, in);
+            SavedRun saved = head(in);
             in.transferTo(OutputStream.nullOutputStream());
             return saved;
         } catch (NoSuchFileException cause) {
@@ -93,15 +144,47 @@ record SavedRun(Path file, String version, String study, long paths, String comm
                 new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file), 1 << 16), 1 << 16));
     }
 
-    private static SavedRun head(Path file, DataInputStream in) throws IOException {
+    private static SavedRun head(DataInputStream in) throws IOException {
         if (!in.readUTF().equals(MAGIC)) {
             throw new IOException("unknown format");
         }
-        String version = in.readUTF();
-        String study = in.readUTF();
-        long paths = in.readLong();
-        byte[] command = in.readNBytes(Math.max(0, in.readInt()));
-        return new SavedRun(file, version, study, paths, new String(command, StandardCharsets.UTF_8));
+        return new SavedRun(
+                text(in),
+                text(in),
+                text(in),
+                text(in),
+                text(in),
+                in.readBoolean() ? Optional.of(readAsked(in)) : Optional.empty());
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        int length = size(in, LONGEST);
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException();
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static Asked readAsked(DataInputStream in) throws IOException {
+        double optimism = in.readDouble();
+        Map<String, Direction> better = new LinkedHashMap<>();
+        for (int left = size(in, MOST_OUTCOMES); left > 0; left--) {
+            better.put(in.readUTF(), in.readBoolean() ? Direction.MORE : Direction.LESS);
+        }
+        Map<String, Double> goodEnough = new LinkedHashMap<>();
+        for (int left = size(in, MOST_OUTCOMES); left > 0; left--) {
+            goodEnough.put(in.readUTF(), in.readDouble());
+        }
+        return new Asked(better, goodEnough, optimism);
+    }
+
+    private static int size(DataInputStream in, int most) throws IOException {
+        int size = in.readInt();
+        if (size < 0 || size > most) {
+            throw new IOException("size must be in [0, " + most + "], got " + size);
+        }
+        return size;
     }
 
     private static InputException unreadable(Path file) {
@@ -109,36 +192,31 @@ record SavedRun(Path file, String version, String study, long paths, String comm
                 Arguments.position("DIR"), "'" + file + "', which is damaged", "what a run left there");
     }
 
-    /** Refuses to go on with another study than it is of, or by another version of the program. */
-    void require(Study other) {
+    /** The study, unless another version or build of the program made the rest: its numbers could be others. */
+    Study study(Scenarios scenarios) throws IOException {
         if (!version.equals(Version.text())) {
-            throw InputException.of(
-                    Arguments.position("DIR"),
-                    "a run of version '" + version + "'",
-                    "one of this version, '" + Version.text() + "'");
+            throw refusal("version '" + version + "'", "version, '" + Version.text() + "'");
         }
-        if (!study.equals(hash(other.text())) || paths != other.options().paths()) {
-            throw InputException.of(
-                    Arguments.position("DIR"), "'" + file + "' of another study", "one of the study in report.html");
+        Study read = Study.ofText(name, study, scenarios);
+        String here = Build.print(read.blueprint().getClass());
+        if (!build.equals(here)) {
+            throw refusal("build " + build + " of version '" + version + "'", "build, " + here);
         }
+        return read;
     }
 
-    /** Goes on. */
-    Run goOn(World world, RunOptions options) {
+    private static InputException refusal(String found, String allowed) {
+        return InputException.of(Arguments.position("DIR"), "a run of " + found, "one of this " + allowed);
+    }
+
+    /** Goes on with what stands in a folder. */
+    static Run goOn(Path folder, World world, RunOptions options) {
+        Path file = folder.resolve(NAME);
         try (DataInputStream in = open(file)) {
-            head(file, in);
+            head(in);
             return world.scenario().resume(in, options, world.policies());
         } catch (IOException cause) {
             throw unreadable(file);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 }

@@ -147,9 +147,14 @@ final class Gathering {
 
     /** The tallies of all paths, the incomplete last chunk included. */
     synchronized List<Tally> all() {
-        List<Tally> all = tallies.stream().map(Tally::copy).toList();
+        List<Tally> all = copies();
         rest.ifPresent(partials -> fold(all, partials));
         return all;
+    }
+
+    /** Copies of the tallies of whole chunks, while workers go on. */
+    synchronized List<Tally> copies() {
+        return tallies.stream().map(Tally::copy).toList();
     }
 
     /** The tallies of whole chunks, from which the run can go on. */

@@ -26,4 +26,13 @@ public interface Listener {
     default boolean isCancelled() {
         return false;
     }
+
+    /**
+     * Offers what it takes to go on if the program ended now, about as often as it tells progress. Workers go on while it is
+     * written; whoever does not want it returns.
+     *
+     * @param snapshot the run so far
+     * @param elapsed the time since the run began
+     */
+    default void offer(Snapshot snapshot, Duration elapsed) {}
 }

@@ -1,5 +1,7 @@
 package io.gyre.engine;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -92,11 +94,18 @@ final class Run {
             }
             if (!ended) {
                 options.listener().progress(gathering.done(), options.paths(), elapsed());
+                options.listener().offer(this::save, elapsed());
                 checkStops();
             }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void save(DataOutput out) throws IOException {
+        for (Tally tally : gathering.copies()) {
+            tally.write(out);
         }
     }
 
