@@ -252,7 +252,16 @@ final class Page {
 
     private void assumptions() {
         section("assumptions", "What it rests on");
-        new Register(html).write(subject.parameters().parameters());
+        List<Parameter> parameters = subject.parameters().parameters();
+        EvidenceRows evidence = EvidenceRows.of(parameters);
+        new Register(html, evidence).write(parameters);
+        if (!evidence.isEmpty()) {
+            html.raw("<details><summary>")
+                    .words("The sources, row by row (" + evidence.size() + ")")
+                    .raw("</summary>\n");
+            evidence.write(html);
+            html.raw("</details>\n");
+        }
         end();
     }
 

@@ -19,9 +19,11 @@ final class Register {
     private static final int HEIGHT = 20;
 
     private final Html html;
+    private final EvidenceRows evidence;
 
-    Register(Html html) {
+    Register(Html html, EvidenceRows evidence) {
         this.html = html;
+        this.evidence = evidence;
     }
 
     void write(List<Parameter> parameters) {
@@ -61,17 +63,14 @@ final class Register {
         html.raw("<td class=\"t\">").words(words).raw("</td>");
     }
 
-    /** Only a plain https address becomes a link; all else, whatever it says, is text. */
+    /** Only a plain https address and a row that is in the page become links; all else, whatever it says, is text. */
     private void source(String source) {
         if (ADDRESS.matcher(source).matches()) {
-            html.raw("<a rel=\"noopener noreferrer\" href=\"")
-                    .words(source)
-                    .raw("\">")
-                    .words(source)
-                    .raw("</a> ");
+            EvidenceRows.address(html, source);
         } else {
-            html.words(source).raw(" ");
+            EvidenceRows.anchored(html, evidence.cited(source), source);
         }
+        html.raw(" ");
     }
 
     /** The density between the .5 % and the 99.5 % quantile; bars where probability sits on single values. */

@@ -78,7 +78,23 @@
   let waiting;
   addEventListener('resize', () => { clearTimeout(waiting); waiting = setTimeout(() => places().some((p) => p.clientWidth && p.dataset.drawn !== String(p.clientWidth)) && drawAll(), 120); });
   dark.addEventListener('change', drawAll);
-  addEventListener('beforeprint', () => { printing = true; root.classList.add('printing'); drawNow(); });
-  addEventListener('afterprint', () => { printing = false; root.classList.remove('printing'); drawAll(); });
+  const openTo = () => {
+    const target = document.getElementById(location.hash.slice(1));
+    const closed = target && target.closest('details:not([open])');
+    if (closed) { closed.open = true; target.scrollIntoView(); }
+  };
+  addEventListener('hashchange', openTo);
+  openTo();
+  // on paper nobody can open what is closed
+  let opened = [];
+  addEventListener('beforeprint', () => {
+    opened = Array.from(document.querySelectorAll('details:not([open])'));
+    opened.forEach((part) => { part.open = true; });
+    printing = true; root.classList.add('printing'); drawNow();
+  });
+  addEventListener('afterprint', () => {
+    opened.forEach((part) => { part.open = false; });
+    printing = false; root.classList.remove('printing'); drawAll();
+  });
   drawAll();
 })();
