@@ -21,11 +21,14 @@ final class OutputFolder {
         }
     }
 
-    /** Makes the folder, and a file in it that is taken away again: better to know before the run than after it. */
+    /**
+     * Makes the folder, and a file in it that is taken away again: better to know before the run than after it. Its name is
+     * not that of a temporary file, for which Java first sets up a secure random generator (a fiftieth of a second).
+     */
     static void requireWritable(String option, Path folder) {
         try {
             Files.createDirectories(folder);
-            Files.delete(Files.createTempFile(folder, "gyre", ".tmp"));
+            Files.delete(Files.createFile(folder.resolve("gyre" + System.nanoTime() + ".tmp")));
         } catch (IOException | SecurityException cause) {
             throw InputException.of(
                     Arguments.position(option), "'" + folder + "', which cannot be written to", "a folder that can be");

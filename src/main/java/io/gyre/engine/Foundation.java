@@ -1,7 +1,6 @@
 package io.gyre.engine;
 
 import io.gyre.graph.Axis;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -41,6 +40,10 @@ final class Foundation {
 
     /** How many there are on average. */
     double mean(int members) {
-        return Arrays.stream(founded).mapToInt(row -> row[members]).average().orElse(members);
+        long all = 0;
+        for (int[] row : founded) {
+            all += row[members];
+        }
+        return (double) all / founded.length;
     }
 }

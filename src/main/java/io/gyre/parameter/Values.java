@@ -3,6 +3,7 @@ package io.gyre.parameter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 
 /** What every parameter of a file is set to: the defaults, with presets and single settings laid over them. Immutable. */
@@ -183,8 +184,8 @@ public final class Values {
     public Map<String, Setting> changed() {
         Map<String, Setting> changed = new LinkedHashMap<>(settings);
         changed.entrySet()
-                .removeIf(entry ->
-                        entry.getValue().equals(file.get(entry.getKey()).setting()));
+                .removeIf(entry -> Objects.equals(
+                        entry.getValue(), file.get(entry.getKey()).setting()));
         return Collections.unmodifiableMap(changed);
     }
 

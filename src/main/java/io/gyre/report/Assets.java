@@ -14,13 +14,16 @@ final class Assets {
 
     static final String STYLE = resource("page.css");
     static final String CHARTS = resource("echarts/echarts.js");
+    /** {@code allowed(CHARTS)}, which takes a fiftieth of a second in a process that has just begun. */
+    static final String CHARTS_SUM = "'sha256-y/JQblAFTVSTfmC3xnt2d7YOmD/JtC5xjm7NsGa5dbw='";
+
     static final String SCRIPT = resource("charts.js") + resource("report.js");
-    static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src " + allowed(CHARTS) + " "
+    static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src " + CHARTS_SUM + " "
             + allowed(SCRIPT) + "; base-uri 'none'; form-action 'none'";
 
     private Assets() {}
 
-    private static String allowed(String script) {
+    static String allowed(String script) {
         return "'sha256-" + Base64.getEncoder().encodeToString(sha256(script)) + "'";
     }
 

@@ -7,9 +7,11 @@ import io.gyre.parameter.Values;
 import io.gyre.statistics.Fan;
 import io.gyre.unit.Unit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The page of a report: what is said first, what is shown next, and last what it rests on. */
 final class Page {
@@ -32,6 +34,11 @@ final class Page {
 
     /** The page; the text of the result file stands in it once more. */
     String text(String resultFile) {
+        return String.join("", parts(resultFile));
+    }
+
+    /** The page in parts, so that its largest, which is always the same, need not be copied into one text with the others. */
+    List<String> parts(String resultFile) {
         answer();
         figures();
         money();
@@ -60,11 +67,25 @@ final class Page {
         page.raw("</header>\n<main>\n");
         policies(page);
         page.raw(body).raw("</main>\n");
-        page.data("gyre-result", resultFile.replaceAll("\n *", ""))
+        page.data("gyre-result", inOneLine(resultFile))
                 .data("gyre-study", told.study().json());
-        return page.raw("<script>" + Assets.CHARTS + "</script>\n<script>" + Assets.SCRIPT + "</script>\n")
-                .raw("</body>\n</html>\n")
-                .text();
+        page.raw("<script>");
+        String end = "</script>\n<script>" + Assets.SCRIPT + "</script>\n</body>\n</html>\n";
+        return List.of(page.text(), Assets.CHARTS, end);
+    }
+
+    /** JSON without its line breaks and what they are followed by; within its texts there are none. */
+    private static String inOneLine(String json) {
+        StringBuilder line = new StringBuilder(json.length());
+        int from = 0;
+        for (int end = json.indexOf('\n'); end >= 0; end = json.indexOf('\n', from)) {
+            line.append(json, from, end);
+            from = end + 1;
+            while (from < json.length() && json.charAt(from) == ' ') {
+                from++;
+            }
+        }
+        return line.append(json, from, json.length()).toString();
     }
 
     private void contents(Html page) {
@@ -231,9 +252,12 @@ final class Page {
         List<String> headings = new ArrayList<>(List.of("lever or choice", "unit"));
         headings.addAll(shown.names());
         List<Grid.Line> lines = new ArrayList<>();
+        Set<String> changed = new HashSet<>();
+        subject.policies()
+                .values()
+                .forEach(values -> changed.addAll(values.changed().keySet()));
         for (Parameter parameter : subject.parameters().parameters()) {
-            boolean differs = subject.policies().values().stream()
-                    .anyMatch(values -> values.changed().containsKey(parameter.key()));
+            boolean differs = changed.contains(parameter.key());
             if (differs || parameter.role() == Role.LEVER || parameter.role() == Role.CHOICE) {
                 List<String> cells = new ArrayList<>(List.of(
                         Subject.spoken(parameter.label(), parameter.key()),

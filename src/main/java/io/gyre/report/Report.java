@@ -12,6 +12,7 @@ import io.gyre.model.Scenario;
 import io.gyre.parameter.ParameterFile;
 import io.gyre.statistics.Fan;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -343,7 +344,12 @@ public final class Report {
         write(folder.resolve("result.json"), json);
         write(folder.resolve("summary.csv"), summary.join());
         write(folder.resolve("series.csv"), series.join());
-        write(folder.resolve("report.html"), new Page(this, subject, result, told).text(json));
+        List<String> page = new Page(this, subject, result, told).parts(json);
+        try (OutputStream file = Files.newOutputStream(folder.resolve("report.html"))) {
+            for (String part : page) {
+                file.write(part.getBytes(StandardCharsets.UTF_8));
+            }
+        }
     }
 
     /** Sorts the fans on all processors, before the files ask for them one by one. */

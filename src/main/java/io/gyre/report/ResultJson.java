@@ -17,6 +17,7 @@ import io.gyre.statistics.Quantile;
 import io.gyre.statistics.Shares;
 import io.gyre.statistics.Shortfall;
 import java.util.Locale;
+import java.util.Set;
 
 /** Writes {@code result.json}; its layout is versioned by {@link #SCHEMA}. */
 final class ResultJson {
@@ -95,11 +96,10 @@ final class ResultJson {
         Values values = subject.policies().get(policy.name());
         if (values != null) {
             json.key("settings").open();
+            Set<String> changed = values.changed().keySet();
             values.all().forEach((key, setting) -> {
                 Role role = values.file().get(key).role();
-                if (role == Role.LEVER
-                        || role == Role.CHOICE
-                        || values.changed().containsKey(key)) {
+                if (role == Role.LEVER || role == Role.CHOICE || changed.contains(key)) {
                     json.put(key, setting.text());
                 }
             });

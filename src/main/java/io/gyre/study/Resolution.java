@@ -13,9 +13,11 @@ import io.gyre.parameter.Role;
 import io.gyre.parameter.Setting;
 import io.gyre.parameter.Values;
 import io.gyre.parameter.YamlMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -78,15 +80,13 @@ final class Resolution {
     /** What presets set beside levers, as the prices of another country, holds without the programme too: all must agree. */
     private Values withWorld(Values base) {
         List<Plan> programmes = plans.stream().filter(plan -> !plan.isNone()).toList();
+        List<Values> set = programmes.stream().map(plan -> values(plan, base)).toList();
         Values world = base;
         for (Parameter parameter : base.file().parameters()) {
             if (isOfPolicy(parameter.role())) {
                 continue;
             }
-            List<Setting> found = programmes.stream()
-                    .map(plan -> values(plan, base).get(parameter.key()))
-                    .distinct()
-                    .toList();
+            List<Setting> found = distinct(set, parameter.key());
             if (found.size() > 1) {
                 throw InputException.of(
                         Position.ofArgument("policies", parameter.key()),
@@ -94,9 +94,22 @@ final class Resolution {
                                 + found.get(1).text(),
                         "policies that differ in levers and choices; run the others apart");
             }
-            world = found.isEmpty() ? world : world.with(parameter.key(), found.get(0));
+            boolean isSet = found.isEmpty() || Objects.equals(found.get(0), world.get(parameter.key()));
+            world = isSet ? world : world.with(parameter.key(), found.get(0));
         }
         return world;
+    }
+
+    /** What a parameter is set to in so many worlds, nothing twice. */
+    private static List<Setting> distinct(List<Values> worlds, String key) {
+        List<Setting> found = new ArrayList<>();
+        for (Values world : worlds) {
+            Setting setting = world.get(key);
+            if (found.isEmpty() || !found.contains(setting)) {
+                found.add(setting);
+            }
+        }
+        return found;
     }
 
     private static boolean isOfPolicy(Role role) {

@@ -158,6 +158,7 @@ class ReportTest {
             readme = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
         requireHas(readme, Assets.sha256Hex(bundle));
+        assertEquals(Assets.allowed(bundle), Assets.CHARTS_SUM);
         for (String script : List.of(bundle, Assets.SCRIPT)) {
             assertFalse(script.contains("</script") || script.contains("<!--"));
         }
