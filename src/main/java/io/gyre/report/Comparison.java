@@ -108,7 +108,7 @@ final class Comparison {
                 List<String> cells = List.of(
                         name,
                         measure.name(),
-                        pair.policy() + " less " + pair.than(),
+                        Shown.spoken(pair.policy()) + " less " + Shown.spoken(pair.than()),
                         pair.outcome().kind() == Kind.TIME ? "" : measure.withError(pair.mean(), pair.standardError()),
                         Measure.share(pair.above()),
                         Measure.share(pair.below()));
@@ -142,16 +142,16 @@ final class Comparison {
         for (Rule rule : of.rules()) {
             Measure shown = rule == Rule.SATISFICING ? Measure.PERCENT : measure;
             Rules.Choice choice = of.choice(rule);
-            List<String> cells = new ArrayList<>(
-                    List.of(rule.label(), choice.policy() + (choice.isClear() ? "" : " (?)"), rule.meaning()));
+            List<String> cells = new ArrayList<>(List.of(
+                    rule.label(), Shown.spoken(choice.policy()) + (choice.isClear() ? "" : " (?)"), rule.meaning()));
             of.scores(rule).forEach(score -> cells.add(shown.rounded(score.value(), score.standardError())));
             lines.add(Grid.Line.of(cells));
         }
         List<String> headings = new ArrayList<>(List.of("rule", "prefers", "because it is"));
-        headings.addAll(payoffs.policies());
+        payoffs.policies().forEach(policy -> headings.add(Shown.spoken(policy)));
         String way = payoffs.better() == Direction.MORE ? "more is better" : "less is better";
         String title = measure.titled("Which policy by " + Subject.shown(outcome.label(), key)) + " (" + way + ")";
-        List<String> sentences = new ArrayList<>(of.disagreement());
+        List<String> sentences = new ArrayList<>(of.disagreement(Shown::spoken));
         sentences.add(split(key, measure));
         sentences.add(worlds(payoffs, outcome));
         return new Section(title, new Grid(headings, 3, lines), sentences);
@@ -162,13 +162,13 @@ final class Comparison {
         List<String> parts = new ArrayList<>();
         best.shares().forEach((policy, share) -> {
             if (share > 5e-4) {
-                parts.add(Measure.PERCENT.number(share, 1e-3) + " % " + policy);
+                parts.add(Measure.PERCENT.number(share, 1e-3) + " % " + Shown.spoken(policy));
             }
         });
         String unit = measure.spoken().isEmpty() ? "" : " " + measure.spoken();
         return "Smallest largest regret of a split: " + String.join(", ", parts) + ", "
                 + measure.rounded(best.regret(), Absent.VALUE) + unit + " against "
-                + measure.rounded(best.pureRegret(), Absent.VALUE) + unit + " of " + best.pure()
+                + measure.rounded(best.pureRegret(), Absent.VALUE) + unit + " of " + Shown.spoken(best.pure())
                 + " alone; it holds if a part of the budget brings that part of the outcome.";
     }
 
@@ -177,7 +177,10 @@ final class Comparison {
         String left = payoffs.leftOut() == 0 ? "" : " (" + payoffs.leftOut() + " left out, where one has no value)";
         String absent = payoffs.absent().isEmpty()
                 ? ""
-                : " Never defined under " + String.join(", ", payoffs.absent()) + ", which is left out.";
+                : " Never defined under "
+                        + String.join(
+                                ", ",
+                                payoffs.absent().stream().map(Shown::spoken).toList()) + ", which is left out.";
         String ratio = outcome.kind() == Kind.RATIO ? " Of a ratio, the quotients by path are compared." : "";
         return "Worlds: the first " + paths + " paths" + left + ". (?) marks a choice within its sampling error; worst"
                 + " and best worlds move with the number of paths." + absent + ratio;

@@ -205,7 +205,9 @@ public final class Report {
         List<String> policies = result.policies();
         for (int from = 0; from < policies.size(); from += POLICIES_ABREAST) {
             List<String> abreast = policies.subList(from, Math.min(policies.size(), from + POLICIES_ABREAST));
-            text.append(OutcomeTable.of(subject, result, abreast, headline()).text())
+            text.append(OutcomeTable.of(subject, result, abreast, headline())
+                            .withHeadings(3, new Shown(abreast).names())
+                            .text())
                     .append('\n');
         }
         append(text, legend());

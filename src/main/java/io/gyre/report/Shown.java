@@ -26,7 +26,12 @@ record Shown(List<String> keys) {
     }
 
     String name(int at) {
-        return keys.get(at).equals("none") ? "No programme" : Words.spoken(keys.get(at));
+        return spoken(keys.get(at));
+    }
+
+    /** What readers see of a policy; files and commands have its key. */
+    static String spoken(String key) {
+        return key.equals("none") ? "No programme" : Words.spoken(key);
     }
 
     List<String> names() {

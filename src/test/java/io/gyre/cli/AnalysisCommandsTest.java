@@ -59,8 +59,8 @@ class AnalysisCommandsTest {
                 "--out",
                 out());
         // 8·40·.3 = 96 and 8·1·.3 = 2.4 million.
-        requireHas(text, "village less harbour", "-93.6", "Differences on the same paths");
-        requireHas(text, "minimax regret", "satisficing share", "All 12 rules prefer none", "compare.csv");
+        requireHas(text, "Village less Harbour", "-93.6", "Differences on the same paths");
+        requireHas(text, "minimax regret", "satisficing share", "All 12 rules prefer No programme", "compare.csv");
         requireHas(file("compare.csv"), "difference,spent,CNY,village,harbour,-93600000,");
         requireHas(
                 file("result.json"),
@@ -75,7 +75,7 @@ class AnalysisCommandsTest {
     @Test
     void compare_withoutADirection_showsDifferencesOnly() {
         String text = printed("compare", "tiny", "--paths", "500", "--out", out());
-        requireHas(text, "default less none");
+        requireHas(text, "Default less No programme");
         assertFalse(text.contains("maximin"), text);
     }
 

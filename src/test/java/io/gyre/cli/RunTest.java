@@ -41,8 +41,8 @@ class RunTest {
         String table = console.out();
         for (String piece : List.of(
                 "How much comes back?",
-                "none",
-                "default",
+                "No programme",
+                "Default",
                 "Water-tight: largest residual",
                 "Half of it",
                 "report.html")) {
