@@ -27,6 +27,7 @@ record Measure(String name, double factor) {
     /** Millions are told in thousand millions from here on. */
     private static final double BILLIONS_FROM_MILLIONS = 5e3;
 
+    private static final double ROUNDING = 1e-12;
     private static final int CONSTANT_DIGITS = 6;
     private static final double MOST_WHOLE = 1e9;
     private static final int GROUP = 3;
@@ -66,7 +67,7 @@ record Measure(String name, double factor) {
     /** An estimate with its standard error; without error where there is none. */
     String withError(double estimate, double standardError) {
         double error = standardError * factor;
-        if (!(error > 0 && error < Double.POSITIVE_INFINITY)) {
+        if (!isError(error, estimate * factor)) {
             return number(estimate, Absent.VALUE);
         }
         return number(estimate, standardError) + " ± " + grouped(Decimal.error(error));
@@ -86,8 +87,13 @@ record Measure(String name, double factor) {
         if (!(Math.abs(shown) < Double.POSITIVE_INFINITY)) {
             return UNDEFINED;
         }
-        boolean hasError = error > 0 && error < Double.POSITIVE_INFINITY;
-        return grouped(hasError ? Decimal.estimate(shown, error) : Digits.significant(shown, CONSTANT_DIGITS));
+        return grouped(
+                isError(error, shown) ? Decimal.estimate(shown, error) : Digits.significant(shown, CONSTANT_DIGITS));
+    }
+
+    /** Whether a standard error is one: what is the same on all paths differs in its last bits. */
+    private static boolean isError(double error, double estimate) {
+        return error > ROUNDING * Math.abs(estimate) && error < Double.POSITIVE_INFINITY;
     }
 
     /** A quantile, with the digits that its interval justifies, at most three or four; whole where it is whole. */

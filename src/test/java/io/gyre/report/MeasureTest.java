@@ -30,6 +30,7 @@ class MeasureTest {
         assertEquals("0.333333", new Measure("number", 1).withError(1.0 / 3, 0));
         assertEquals("undefined", money.withError(Absent.VALUE, Absent.VALUE));
         assertEquals("5", new Measure("number", 1).withError(5, Absent.VALUE));
+        assertEquals("74", new Measure("number", 1).withError(74 - 1e-14, 1e-15)); // rounding, not sampling
     }
 
     @Test
