@@ -48,7 +48,7 @@ final class PrimitiveFrame {
         Arrays.fill(sizes, MEMBERS);
         List<Layout.Rows> rows = List.of(new Layout.Rows(5, MEMBERS), new Layout.Rows(5, MEMBERS));
         Layout layout = new Layout(
-                sizes,
+                new Buffers(sizes, new boolean[BUFFERS]),
                 NUMBERS,
                 rows,
                 new int[0],

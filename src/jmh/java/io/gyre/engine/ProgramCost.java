@@ -262,7 +262,7 @@ public final class ProgramCost {
                 .filter(part -> List.of("members", "x").contains(part.getName()))
                 .mapToInt(part -> {
                     int value = number(step, part);
-                    return part.getName().equals("x") ? layout.bufferMembers()[value] : value;
+                    return part.getName().equals("x") ? layout.buffers().members()[value] : value;
                 })
                 .max()
                 .orElse(1);

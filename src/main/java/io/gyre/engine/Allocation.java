@@ -2,6 +2,7 @@ package io.gyre.engine;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,8 @@ final class Allocation {
     private final List<Integer> bufferMembers = new ArrayList<>();
     private final Map<Integer, Deque<Integer>> free = new HashMap<>();
     private final Map<Register, Integer> lastRead = new HashMap<>();
+    private final BitSet passing = new BitSet();
+    private final BitSet own = new BitSet(); // of those, what changes places with an array that stays
     private final List<Step> exchanges = new ArrayList<>();
 
     private Allocation(Drafts drafts) {
@@ -39,13 +42,17 @@ final class Allocation {
             if (closing.next().buffer() != closing.state().buffer()) {
                 allocation.exchanges.add(new MemorySteps.Close(
                         closing.state().buffer(), closing.next().buffer()));
+                allocation.own.set(closing.next().buffer());
             }
         }
         return allocation;
     }
 
-    int[] bufferMembers() {
-        return bufferMembers.stream().mapToInt(Integer::intValue).toArray();
+    Buffers buffers() {
+        int[] members = bufferMembers.stream().mapToInt(Integer::intValue).toArray();
+        boolean[] isPassing = new boolean[members.length];
+        passing.stream().forEach(k -> isPassing[k] = !own.get(k));
+        return new Buffers(members, isPassing);
     }
 
     /** The steps that exchange opening and closing values at the close of a period. */
@@ -114,6 +121,7 @@ final class Allocation {
             draft.writes().filter(out -> !out.isAssigned()).ifPresent(out -> {
                 out.assign(take(out.members()));
                 temporary.add(out);
+                own.set(out.buffer(), own.get(out.buffer()) || out.isExchanged());
             });
             release(draft, i, temporary);
         }
@@ -141,6 +149,11 @@ final class Allocation {
 
     private int take(int members) {
         Deque<Integer> pool = free.computeIfAbsent(members, unused -> new ArrayDeque<>());
-        return pool.isEmpty() ? buffer(members) : pool.pop();
+        if (!pool.isEmpty()) {
+            return pool.pop();
+        }
+        int index = buffer(members);
+        passing.set(index);
+        return index;
     }
 }

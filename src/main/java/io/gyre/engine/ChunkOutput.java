@@ -1,10 +1,12 @@
 package io.gyre.engine;
 
 import io.gyre.statistics.Panel;
+import java.util.Arrays;
 
 /**
- * What is read off the paths of one chunk: columns as [column][path of the chunk], and series, which belong to the worker,
- * as [series][period - 1][path of the chunk] in one array. Confined to one thread at a time.
+ * What is read off the paths of one chunk: columns as [column][path of the chunk] in one array, and series, which belong to
+ * the worker, as [series][period - 1][path of the chunk] in another: arrays so long that no collector copies them. Confined
+ * to one thread at a time.
  */
 final class ChunkOutput {
 
@@ -14,7 +16,7 @@ final class ChunkOutput {
     static final ChunkOutput NOWHERE = new ChunkOutput(0, 0, PATHS);
 
     private final int paths;
-    private final double[][] columns;
+    private final double[] columns;
     private final double[][][] members;
     private double[] series = {};
     private int periods;
@@ -32,7 +34,7 @@ final class ChunkOutput {
      */
     ChunkOutput(int columns, int members, int paths) {
         this.paths = paths;
-        this.columns = new double[columns][paths];
+        this.columns = new double[columns * paths];
         this.members = new double[members][paths][];
     }
 
@@ -58,8 +60,29 @@ final class ChunkOutput {
         return Math.toIntExact((long) count * periods * paths);
     }
 
-    double[] column(int column) {
-        return columns[column];
+    /** All columns, one after the other. */
+    double[] columns() {
+        return columns;
+    }
+
+    /** Where a column's values begin. */
+    int place(int column) {
+        return column * paths;
+    }
+
+    /** A copy of the first values of a column. */
+    double[] column(int column, int n) {
+        return Arrays.copyOfRange(columns, place(column), place(column) + n);
+    }
+
+    /** Copies the first values of a column, for loops over arrays that begin at 0. */
+    void read(int column, double[] to, int n) {
+        System.arraycopy(columns, place(column), to, 0, n);
+    }
+
+    /** Puts the first values of a column in its place. */
+    void write(int column, double[] from, int n) {
+        System.arraycopy(from, 0, columns, place(column), n);
     }
 
     /** All series, one after the other. */

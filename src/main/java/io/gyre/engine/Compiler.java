@@ -377,7 +377,7 @@ final class Compiler {
         return new Program(
                 steps,
                 new Layout(
-                        allocation.bufferMembers(),
+                        allocation.buffers(),
                         List.copyOf(drafts.numbers()),
                         List.copyOf(rows),
                         kept,

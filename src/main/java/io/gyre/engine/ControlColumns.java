@@ -51,12 +51,12 @@ final class ControlColumns {
         List<double[]> variables = new ArrayList<>();
         for (Readout.Columns columns : controlled(readout)) {
             boolean isRatio = columns.denominator() >= 0;
-            double[] value = output.column(columns.value());
-            addTerms(variables, value, isRatio ? output.column(columns.denominator()) : ones(paths), paths);
+            double[] value = output.column(columns.value(), paths);
+            addTerms(variables, value, isRatio ? output.column(columns.denominator(), paths) : ones(paths), paths);
         }
         for (Readout.Columns columns : readout.outcomes()) {
             if (controls.expectations().containsKey(columns.outcome().key())) {
-                variables.add(output.column(columns.value()));
+                variables.add(output.column(columns.value(), paths));
             }
         }
         addDraws(variables, firstPath, paths);

@@ -50,6 +50,7 @@ final class Drafts implements Places {
     @Override
     public Draft normal(long[] constants, int axis, Register out) {
         Register sine = new Register(out.members(), Section.SERIES).keep();
+        out.exchange();
         return Draft.other(
                 List.of(sine),
                 out,

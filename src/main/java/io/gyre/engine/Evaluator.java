@@ -49,8 +49,10 @@ final class Evaluator {
         this.room = (int) Math.min(ChunkOutput.PATHS, options.paths());
         this.seedKey = Draws.seedKey(options.seed());
         this.spare = spare;
+        Scratch scratch = new Scratch();
         this.none = compiled.none()
-                .map(program -> new Frame(program, compiled.width(), Optional.empty()).placed(placing.placement()));
+                .map(program ->
+                        new Frame(program, compiled.width(), Optional.empty(), scratch).placed(placing.placement()));
         List<Program> programs = compiled.distinct();
         this.frameOf = compiled.programs().stream().mapToInt(programs::indexOf).toArray();
         this.shared = compiled.shared() < 0 ? -1 : frameOf[compiled.shared()];
@@ -58,7 +60,7 @@ final class Evaluator {
             frames.add(
                     frames.size() == shared
                             ? none.orElseThrow()
-                            : new Frame(program, compiled.width(), none).placed(placing.placement()));
+                            : new Frame(program, compiled.width(), none, scratch).placed(placing.placement()));
         }
         this.grouping = placing.grouping();
         this.reader = new Reader(compiled.readout(), placing.grouping(), controls(placing));

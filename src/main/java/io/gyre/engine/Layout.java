@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How much memory a program needs, in values a path.
  *
- * @param bufferMembers the size of each buffer; 0 for one that is borrowed
+ * @param buffers the buffers
  * @param numbers the numbers known when the program was compiled, by index
  * @param memories rings and pipes
  * @param histories the size of each series that is kept whole
@@ -20,7 +20,7 @@ import java.util.List;
  * @param lanes values a path that the steps of a period write
  */
 record Layout(
-        int[] bufferMembers,
+        Buffers buffers,
         List<Known.Number> numbers,
         List<Rows> memories,
         int[] histories,
@@ -57,36 +57,19 @@ record Layout(
      */
     record Rows(int rows, int members) {}
 
-    double[][] buffers(int width) {
-        double[][] buffers = new double[bufferMembers.length][];
-        for (int k = 0; k < buffers.length; k++) {
-            buffers[k] = new double[padded(bufferMembers[k] * width)];
-        }
-        return buffers;
-    }
-
-    /**
-     * At least n, and 6 more than a multiple of 8: with the 16 bytes before its first value an array then fills whole cache
-     * lines, so that arrays allocated in a row begin at the same place of one. Loops over three arrays that do not take up
-     * to twice as long.
-     */
-    private static int padded(int n) {
-        return (n + 9) / 8 * 8 - 2;
-    }
-
     double[] firstNumbers() {
         return numbers.stream().mapToDouble(Known.Number::first).toArray();
     }
 
     double[][][] memories(int width) {
         return memories.stream()
-                .map(rows -> new double[rows.rows()][padded(rows.members() * width)])
+                .map(rows -> new double[rows.rows()][Buffers.padded(rows.members() * width)])
                 .toArray(double[][][]::new);
     }
 
     double[][][] histories(int width) {
         return Arrays.stream(histories)
-                .mapToObj(members -> new double[periods][padded(members * width)])
+                .mapToObj(members -> new double[periods][Buffers.padded(members * width)])
                 .toArray(double[][][]::new);
     }
 
@@ -115,9 +98,9 @@ record Layout(
         return axes[axis];
     }
 
-    /** Values a path that a period touches: the buffers, keys, and a row or two of each memory. */
+    /** Values a path that a period touches and that are its own: buffers, keys, and a row or two of each memory. */
     long touched() {
-        long touched = Arrays.stream(bufferMembers).asLongStream().sum();
+        long touched = buffers.touched(false);
         touched += Arrays.stream(axes).asLongStream().sum();
         return touched
                 + memories.stream().mapToLong(rows -> 2L * rows.members()).sum();

@@ -263,7 +263,7 @@ final class MemorySteps {
     record Read(int a, int column) implements Step {
         @Override
         public void run(Frame f) {
-            System.arraycopy(f.buffers[a], 0, f.output.column(column), f.offset, f.width);
+            System.arraycopy(f.buffers[a], 0, f.output.columns(), f.output.place(column) + f.offset, f.width);
         }
     }
 
@@ -271,7 +271,8 @@ final class MemorySteps {
     record ReadNumber(int number, int column) implements Step {
         @Override
         public void run(Frame f) {
-            Arrays.fill(f.output.column(column), f.offset, f.offset + f.width, f.numbers[number]);
+            int from = f.output.place(column) + f.offset;
+            Arrays.fill(f.output.columns(), from, from + f.width, f.numbers[number]);
         }
     }
 

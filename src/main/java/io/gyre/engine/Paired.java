@@ -76,30 +76,57 @@ record Paired(
     /** Of each outcome, the policy of the first output less that of the second. */
     static List<Paired> of(Readout readout, Grouping grouping, ChunkOutput policy, ChunkOutput other, int paths) {
         List<Paired> all = new ArrayList<>();
-        double[] scratch = new double[paths];
+        Scores scores = new Scores(policy, other, paths);
         for (Readout.Columns columns : readout.outcomes()) {
-            all.add(of(columns, grouping, policy, other, scratch));
+            all.add(of(columns, grouping, scores));
         }
         return all;
     }
 
-    private static Paired of(
-            Readout.Columns columns, Grouping grouping, ChunkOutput policy, ChunkOutput other, double[] scratch) {
-        double[] x = policy.column(columns.counted());
-        double[] y = other.column(columns.counted());
-        return switch (columns.outcome().kind()) {
-            case NUMBER, PROBABILITY -> ofNumbers(grouping, x, y, scratch);
-            case RATIO, POOLED ->
-                ofNumbers(grouping, x, y, scratch).withTerms(grouping, terms(columns, policy, other), scratch.length);
-            case TIME -> ofTimes(grouping, x, y, scratch);
-            case CATEGORY -> new Paired(Moments.none(), 0, 0, 0, Optional.empty(), List.of());
-        };
+    /** The columns of two outputs, in arrays that are used again. */
+    private static final class Scores {
+        private final ChunkOutput policy;
+        private final ChunkOutput other;
+        private final double[] x;
+        private final double[] y;
+        private final double[] difference;
+        private final double[][] terms;
+
+        Scores(ChunkOutput policy, ChunkOutput other, int paths) {
+            this.policy = policy;
+            this.other = other;
+            x = new double[paths];
+            y = new double[paths];
+            difference = new double[paths];
+            terms = new double[4][paths];
+        }
+
+        void read(Readout.Columns columns) {
+            policy.read(columns.counted(), x, x.length);
+            other.read(columns.counted(), y, y.length);
+        }
+
+        double[][] terms(Readout.Columns columns) {
+            policy.read(columns.value(), terms[0], x.length);
+            policy.read(columns.denominator(), terms[1], x.length);
+            other.read(columns.value(), terms[2], x.length);
+            other.read(columns.denominator(), terms[3], x.length);
+            return terms;
+        }
     }
 
-    private static double[][] terms(Readout.Columns columns, ChunkOutput policy, ChunkOutput other) {
-        int above = columns.value();
-        int below = columns.denominator();
-        return new double[][] {policy.column(above), policy.column(below), other.column(above), other.column(below)};
+    private static Paired of(Readout.Columns columns, Grouping grouping, Scores scores) {
+        scores.read(columns);
+        double[] x = scores.x;
+        double[] y = scores.y;
+        double[] difference = scores.difference;
+        return switch (columns.outcome().kind()) {
+            case NUMBER, PROBABILITY -> ofNumbers(grouping, x, y, difference);
+            case RATIO, POOLED ->
+                ofNumbers(grouping, x, y, difference).withTerms(grouping, scores.terms(columns), x.length);
+            case TIME -> ofTimes(grouping, x, y, difference);
+            case CATEGORY -> new Paired(Moments.none(), 0, 0, 0, Optional.empty(), List.of());
+        };
     }
 
     /** {@code difference} is as long as there are paths, and written over. */

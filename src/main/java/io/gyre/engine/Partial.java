@@ -42,7 +42,9 @@ record Partial(
      * @param groups of the same, if paths hang together
      * @param pooled of a ratio
      * @param hits of a probability, paths where it holds
-     * @param values what is counted, one by one: a column of the output, or the members of all paths in a row
+     * @param values an array that holds what is counted, one by one: the columns of the output, or the members of all paths
+     *     in a row
+     * @param from the place of the first value
      * @param size how many values
      */
     record Part(
@@ -51,5 +53,6 @@ record Partial(
             Optional<PooledRatio> pooled,
             long hits,
             double[] values,
+            int from,
             int size) {}
 }

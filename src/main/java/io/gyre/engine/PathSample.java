@@ -1,6 +1,5 @@
 package io.gyre.engine;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -79,7 +78,7 @@ public final class PathSample {
         double[][] values = new double[readout.outcomes().size()][];
         for (int k = 0; k < values.length; k++) {
             int column = readout.outcomes().get(k).counted();
-            values[k] = Arrays.copyOf(output.column(column), paths);
+            values[k] = output.column(column, paths);
         }
         return values;
     }

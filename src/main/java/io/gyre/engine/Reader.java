@@ -23,6 +23,10 @@ final class Reader {
     private final Optional<ControlColumns> controls;
     private final boolean[] broken = new boolean[ChunkOutput.PATHS];
     private final boolean[] failed = new boolean[ChunkOutput.PATHS];
+    // columns of the outcome that is read
+    private final double[] value = new double[ChunkOutput.PATHS];
+    private final double[] below = new double[ChunkOutput.PATHS];
+    private final double[] other = new double[ChunkOutput.PATHS];
 
     Reader(Readout readout, Grouping grouping, Optional<ControlColumns> controls) {
         this.controls = controls;
@@ -62,9 +66,9 @@ final class Reader {
         Arrays.fill(broken, false);
         boolean any = false;
         for (int column : readout.failures()) {
-            double[] condition = output.column(column);
+            output.read(column, other, paths);
             for (int path = 0; path < paths; path++) {
-                broken[path] |= condition[path] != 0;
+                broken[path] |= other[path] != 0;
                 any |= broken[path];
             }
         }
@@ -82,28 +86,25 @@ final class Reader {
         }
     }
 
+    /** Leaves what is counted in {@link #value}, or numerator, denominator and quotient in the three of them. */
     private void prepare(Readout.Columns columns, ChunkOutput output, int paths) {
         if (columns.members() >= 0) {
             addUp(columns, output, paths);
         }
-        restrict(output.column(columns.value()), columns, output, paths);
+        restrict(columns.value(), value, columns, output, paths);
         if (columns.denominator() < 0) {
             return;
         }
-        restrict(output.column(columns.denominator()), columns, output, paths);
-        double[] above = output.column(columns.value());
-        double[] below = output.column(columns.denominator());
-        double[] quotient = output.column(columns.quotient());
+        restrict(columns.denominator(), below, columns, output, paths);
         for (int path = 0; path < paths; path++) {
-            quotient[path] = below[path] == 0 ? Absent.VALUE : above[path] / below[path];
-            failed[path] |= isFailure(quotient[path]);
+            other[path] = below[path] == 0 ? Absent.VALUE : value[path] / below[path];
+            failed[path] |= isFailure(other[path]);
         }
+        output.write(columns.quotient(), other, paths);
     }
 
     /** Sum and number of the members that count and have a value. */
-    private static void addUp(Readout.Columns columns, ChunkOutput output, int paths) {
-        double[] sums = output.column(columns.value());
-        double[] numbers = output.column(columns.denominator());
+    private void addUp(Readout.Columns columns, ChunkOutput output, int paths) {
         for (int path = 0; path < paths; path++) {
             double sum = 0.0;
             int number = 0;
@@ -113,14 +114,15 @@ final class Reader {
                     number++;
                 }
             }
-            sums[path] = sum;
-            numbers[path] = number;
+            value[path] = sum;
+            below[path] = number;
         }
+        output.write(columns.value(), value, paths);
+        output.write(columns.denominator(), below, paths);
     }
 
     /** The members of all paths in a row: none outside of the condition, one that is no number of a path that fails. */
-    private static double[] inARow(Readout.Columns columns, ChunkOutput output, int paths) {
-        double[] sums = output.column(columns.value());
+    private double[] inARow(Readout.Columns columns, ChunkOutput output, int paths) {
         double[][] members = output.members(columns.members());
         double[] row = new double
                 [Arrays.stream(members, 0, paths)
@@ -128,9 +130,9 @@ final class Reader {
                         .sum()];
         int size = 0;
         for (int path = 0; path < paths; path++) {
-            if (isFailure(sums[path])) {
+            if (isFailure(value[path])) {
                 row[size++] = Double.NaN;
-            } else if (!Absent.is(sums[path])) {
+            } else if (!Absent.is(value[path])) {
                 System.arraycopy(members[path], 0, row, size, members[path].length);
                 size += members[path].length;
             }
@@ -138,19 +140,21 @@ final class Reader {
         return Arrays.copyOf(row, size);
     }
 
-    /** Makes absent what lies outside of the condition and non-finite what is broken; notes failures. */
-    private void restrict(double[] values, Readout.Columns columns, ChunkOutput output, int paths) {
+    /** Reads a column, absent where it lies outside of the condition and non-finite where it is broken; notes failures. */
+    private void restrict(int column, double[] values, Readout.Columns columns, ChunkOutput output, int paths) {
+        output.read(column, values, paths);
         if (columns.given() >= 0) {
-            double[] given = output.column(columns.given());
+            output.read(columns.given(), other, paths);
             for (int path = 0; path < paths; path++) {
-                double inside = Double.isNaN(given[path]) ? given[path] : Absent.VALUE;
-                values[path] = given[path] != 0 && !Double.isNaN(given[path]) ? values[path] : inside;
+                double inside = Double.isNaN(other[path]) ? other[path] : Absent.VALUE;
+                values[path] = other[path] != 0 && !Double.isNaN(other[path]) ? values[path] : inside;
             }
         }
         for (int path = 0; path < paths; path++) {
             values[path] = broken[path] ? Double.NaN : values[path];
             failed[path] |= isFailure(values[path]);
         }
+        output.write(column, values, paths);
     }
 
     private static boolean isFailure(double value) {
@@ -158,24 +162,25 @@ final class Reader {
     }
 
     private Partial.Part part(Readout.Columns columns, ChunkOutput output, int paths) {
-        double[] counted = output.column(columns.counted());
-        Optional<PooledRatio> pooled = Optional.empty();
-        if (columns.denominator() >= 0) {
-            pooled = Optional.of(PooledRatio.of(
-                    grouping, output.column(columns.value()), output.column(columns.denominator()), paths));
-        }
+        Optional<PooledRatio> pooled = columns.denominator() < 0
+                ? Optional.empty()
+                : Optional.of(PooledRatio.of(grouping, value, below, paths));
+        output.read(columns.counted(), other, paths);
         long hits = 0;
         if (columns.outcome().kind() == Declared.Kind.PROBABILITY) {
             for (int path = 0; path < paths; path++) {
-                hits += Math.abs(counted[path]) > 0 && Math.abs(counted[path]) <= Double.MAX_VALUE ? 1 : 0;
+                hits += Math.abs(other[path]) > 0 && Math.abs(other[path]) <= Double.MAX_VALUE ? 1 : 0;
             }
         }
         Optional<GroupedRatio> groups = grouping == Grouping.PATHS
                 ? Optional.empty()
-                : Optional.of(GroupedRatio.ofMean(grouping, counted, paths));
-        double[] values = columns.members() < 0 ? counted : inARow(columns, output, paths);
-        int size = columns.members() < 0 ? paths : values.length;
-        return new Partial.Part(Moments.of(values, size), groups, pooled, hits, values, size);
+                : Optional.of(GroupedRatio.ofMean(grouping, other, paths));
+        if (columns.members() < 0) {
+            int from = output.place(columns.counted());
+            return new Partial.Part(Moments.of(other, paths), groups, pooled, hits, output.columns(), from, paths);
+        }
+        double[] row = inARow(columns, output, paths);
+        return new Partial.Part(Moments.of(row, row.length), groups, pooled, hits, row, 0, row.length);
     }
 
     private Failures failures(long firstPath, int paths) {
@@ -195,11 +200,11 @@ final class Reader {
     private Residual residual(ChunkOutput output, int paths) {
         Residual largest = Residual.NONE;
         for (Readout.BalanceColumns balance : readout.balances()) {
-            double[] residual = output.column(balance.residual());
-            double[] turnover = output.column(balance.turnover());
+            output.read(balance.residual(), value, paths);
+            output.read(balance.turnover(), below, paths);
             double most = 0;
             for (int path = 0; path < paths; path++) {
-                double relative = Math.abs(residual[path]) / Math.max(turnover[path], TINY);
+                double relative = Math.abs(value[path]) / Math.max(below[path], TINY);
                 if (!failed[path] && !(relative <= most)) {
                     most = Double.isNaN(relative) ? Double.POSITIVE_INFINITY : relative;
                 }

@@ -8,6 +8,7 @@ final class Register {
     private boolean kept;
     private boolean borrowed;
     private boolean lent;
+    private boolean exchanged;
     private int buffer = -1;
 
     Register(int members, Section section) {
@@ -53,6 +54,15 @@ final class Register {
 
     boolean isBorrowed() {
         return borrowed;
+    }
+
+    /** Says that its array changes places with one that outlives the period. */
+    void exchange() {
+        exchanged = true;
+    }
+
+    boolean isExchanged() {
+        return exchanged;
     }
 
     void assign(int index) {

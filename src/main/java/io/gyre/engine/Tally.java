@@ -16,6 +16,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,9 @@ final class Tally {
             pooled = pooled.flatMap(ratio -> part.pooled().map(ratio::fold));
             groups = groups.flatMap(all -> part.groups().map(all::fold));
             hits += part.hits();
-            quantiles.add(part.values(), part.size());
-            shares.ifPresent(categories -> categories.add(part.values(), part.size()));
+            quantiles.add(part.values(), part.from(), part.size());
+            shares.ifPresent(categories -> categories.add(
+                    Arrays.copyOfRange(part.values(), part.from(), part.from() + part.size()), part.size()));
         }
 
         Count copy() {
@@ -131,8 +133,16 @@ final class Tally {
      */
     Tally(Readout readout, int periods, RunOptions options) {
         this(readout, Placing.grouping(options.sampling()), options.controls());
-        counts.forEach(count -> count.quantiles.reserve(options.paths()));
+        reserve((int) Math.min(Quantiles.EXACT_LIMIT, options.paths()));
         readout.series().forEach(series -> fans.add(Fan.of(grouping, 0, new Panel(new double[0], 0, periods, 0), 0)));
+    }
+
+    /** One array for the values of all outcomes, so long that no collector copies it. */
+    private void reserve(int values) {
+        double[] room = new double[counts.size() * values];
+        for (int k = 0; k < counts.size(); k++) {
+            counts.get(k).quantiles.reserve(room, k * values, values);
+        }
     }
 
     private Tally(Readout readout, Grouping grouping, Controls controls) {

@@ -53,10 +53,13 @@ final class Width {
     }
 
     private static double bytes(List<Program> programs, int width) {
-        return programs.stream()
-                        .mapToDouble(program -> program.layout().touched())
-                        .sum()
-                * width
-                * Double.BYTES;
+        double own = programs.stream()
+                .mapToDouble(program -> program.layout().touched())
+                .sum();
+        double shared = programs.stream()
+                .mapToDouble(program -> program.layout().buffers().touched(true))
+                .max()
+                .orElse(0);
+        return (own + shared) * width * Double.BYTES;
     }
 }

@@ -26,7 +26,10 @@ public final class Quantiles {
     private long count;
     private long absent;
     private long nonFinite;
-    private double[] exact = NOTHING; // the first count elements, unless there is a histogram
+    private double[] exact = NOTHING; // count elements from the first on, unless there is a histogram
+    private int first;
+    private int capacity;
+    private boolean isRead; // what was answered from looks at the array
     private Histogram histogram; // null while exact
 
     private Quantiles(boolean orLater) {
@@ -52,15 +55,20 @@ public final class Quantiles {
     }
 
     /**
-     * Makes room at once where it is known how many values will come.
+     * Lends it room, where it is known how many values will come.
      *
-     * @param values how many values at least; those beyond 65,536 need none
+     * @param room an array, of which nobody else uses this part
+     * @param from where its part begins
+     * @param length how long it is
+     * @throws IllegalStateException if values have been added
      */
-    public void reserve(long values) {
-        int wanted = (int) Math.min(EXACT_LIMIT, values);
-        if (histogram == null && wanted > exact.length) {
-            exact = Arrays.copyOf(exact, wanted);
+    public void reserve(double[] room, int from, int length) {
+        if (count > 0) {
+            throw new IllegalStateException("room must be lent before values are added, got " + count);
         }
+        exact = room;
+        first = from;
+        capacity = length;
     }
 
     /**
@@ -71,11 +79,23 @@ public final class Quantiles {
      * @throws IllegalArgumentException if n is negative or beyond the array
      */
     public void add(double[] values, int n) {
-        Lanes.requireLength(values.length, n);
-        int i = histogram == null ? addExact(values, n) : 0;
+        add(values, 0, n);
+    }
+
+    /**
+     * Adds a part of an array.
+     *
+     * @param values the values, not changed; absent and non-finite ones are counted apart
+     * @param from the place of the first one
+     * @param n how many of them to read
+     * @throws IllegalArgumentException if n is negative or beyond the array
+     */
+    public void add(double[] values, int from, int n) {
+        Lanes.requireLength(values.length - from, n);
+        int i = histogram == null ? addExact(values, from, from + n) : from;
         Histogram buckets = histogram;
         long left = 0;
-        for (; i < n; i++) {
+        for (; i < from + n; i++) {
             if (!buckets.add(values[i])) {
                 leaveOut(values[i]);
                 left++;
@@ -85,22 +105,31 @@ public final class Quantiles {
         count -= left;
     }
 
-    /** Keeps values until there are too many; returns how many were taken. */
-    private int addExact(double[] values, int n) {
-        for (int i = 0; i < n; i++) {
+    /** Keeps values until there are too many; returns where it stopped. */
+    private int addExact(double[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
             if (!Lanes.isNumber(values[i])) {
                 leaveOut(values[i]);
             } else if (count == EXACT_LIMIT) {
                 spill();
                 return i;
             } else {
-                if (count == exact.length) {
-                    exact = Arrays.copyOf(exact, Math.max(FIRST_CAPACITY, 2 * exact.length));
+                if (count == capacity || isRead) {
+                    move(count == capacity ? Math.max(FIRST_CAPACITY, 2 * capacity) : capacity);
                 }
-                exact[(int) count++] = values[i] + 0.0; // + 0.0 turns -0 to 0
+                exact[first + (int) count++] = values[i] + 0.0; // + 0.0 turns -0 to 0
             }
         }
-        return n;
+        return to;
+    }
+
+    private void move(int length) {
+        double[] moved = new double[length];
+        System.arraycopy(exact, first, moved, 0, (int) count);
+        exact = moved;
+        first = 0;
+        capacity = length;
+        isRead = false;
     }
 
     private void leaveOut(double x) {
@@ -114,9 +143,11 @@ public final class Quantiles {
     private void spill() {
         histogram = new Histogram();
         for (int i = 0; i < count; i++) {
-            histogram.add(exact[i]);
+            histogram.add(exact[first + i]);
         }
         exact = NOTHING;
+        first = 0;
+        capacity = 0;
     }
 
     /**
@@ -138,7 +169,7 @@ public final class Quantiles {
             histogram.merge(other.histogram);
             count += other.count;
         } else {
-            add(other.exact, (int) other.count);
+            add(other.exact, other.first, (int) other.count);
         }
     }
 
@@ -152,7 +183,8 @@ public final class Quantiles {
         copy.count = count;
         copy.absent = absent;
         copy.nonFinite = nonFinite;
-        copy.exact = exact.clone();
+        copy.exact = Arrays.copyOfRange(exact, first, first + capacity);
+        copy.capacity = capacity;
         copy.histogram = histogram == null ? null : histogram.copy();
         return copy;
     }
@@ -170,8 +202,15 @@ public final class Quantiles {
         if (histogram != null) {
             return histogram.buckets();
         }
-        Arrays.sort(exact, 0, (int) count);
-        return Buckets.of(exact, (int) count);
+        sort();
+        isRead = true;
+        return Buckets.of(exact, first, (int) count);
+    }
+
+    private void sort() {
+        if (!isRead) {
+            Arrays.sort(exact, first, first + (int) count);
+        }
     }
 
     /**
@@ -218,9 +257,10 @@ public final class Quantiles {
         if (histogram != null) {
             return histogram.equals(that.histogram);
         }
-        Arrays.sort(exact, 0, (int) count);
-        Arrays.sort(that.exact, 0, (int) count);
-        return Arrays.equals(exact, 0, (int) count, that.exact, 0, (int) count);
+        sort();
+        that.sort();
+        int n = (int) count;
+        return Arrays.equals(exact, first, first + n, that.exact, that.first, that.first + n);
     }
 
     @Override
@@ -243,7 +283,7 @@ public final class Quantiles {
         if (histogram != null) {
             histogram.write(out);
         } else {
-            Binary.write(out, Arrays.copyOf(exact, (int) count));
+            Binary.write(out, Arrays.copyOfRange(exact, first, first + (int) count));
         }
     }
 
@@ -263,8 +303,9 @@ public final class Quantiles {
             quantiles.histogram = Histogram.read(in);
         } else {
             quantiles.exact = Binary.readDoubles(in);
-            if (quantiles.exact.length != quantiles.count) {
-                throw new IOException("values must be " + quantiles.count + ", got " + quantiles.exact.length);
+            quantiles.capacity = quantiles.exact.length;
+            if (quantiles.capacity != quantiles.count) {
+                throw new IOException("values must be " + quantiles.count + ", got " + quantiles.capacity);
             }
         }
         return quantiles;

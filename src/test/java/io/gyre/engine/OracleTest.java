@@ -87,7 +87,7 @@ class OracleTest {
         List<Node> nodes = readout.nodes();
         for (int column = 0; column < nodes.size(); column++) {
             double expected = trace.value(nodes.get(column), graph.periods(), 0);
-            compare(trace, nodes.get(column), expected, output.column(column)[path])
+            compare(trace, nodes.get(column), expected, output.columns()[output.place(column) + path])
                     .ifPresent(wrong::add);
         }
         for (int index = 0; index < readout.series().size(); index++) {
@@ -121,8 +121,8 @@ class OracleTest {
             int columns = new Readout(random.graph()).nodes().size();
             for (int column = 0; column < columns; column++) {
                 for (int path = 0; path < paths; path++) {
-                    double narrow = outputs.get(0).column(column)[path];
-                    double wide = outputs.get(1).column(column)[path];
+                    double narrow = outputs.get(0).columns()[outputs.get(0).place(column) + path];
+                    double wide = outputs.get(1).columns()[outputs.get(1).place(column) + path];
                     String where = "graph " + seed + " column " + column + " path " + path;
                     assertEquals(TraceBits.of(narrow), TraceBits.of(wide), where);
                 }

@@ -158,7 +158,7 @@ class PairedTest {
     private static ChunkOutput outputs(Readout readout, double[] values) {
         ChunkOutput output = new ChunkOutput(readout.width());
         for (int column = 0; column < readout.width(); column++) {
-            System.arraycopy(values, 0, output.column(column), 0, values.length);
+            output.write(column, values, values.length);
         }
         return output;
     }

@@ -115,7 +115,7 @@ class PlacedRunTest {
         Node node = compiled.readout().nodes().get(0);
         for (int path = 0; path < 70; path += 3) {
             Trace trace = Trace.of(sketch.graph(), POLICY, POLICY, 5, 4_091 + path, placing.placement());
-            assertEquals(trace.value(node, 1, 0), output.column(0)[path]);
+            assertEquals(trace.value(node, 1, 0), output.columns()[output.place(0) + path]);
         }
     }
 

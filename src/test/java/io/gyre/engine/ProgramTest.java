@@ -51,7 +51,7 @@ class ProgramTest {
     private static void compare(Trace trace, Readout readout, ChunkOutput output, int path) {
         List<Node> nodes = readout.nodes();
         for (int column = 0; column < nodes.size(); column++) {
-            equal(trace, nodes.get(column), trace.periods(), output.column(column)[3 + path]);
+            equal(trace, nodes.get(column), trace.periods(), output.columns()[output.place(column) + 3 + path]);
         }
         for (int k = 0; k < readout.series().size(); k++) {
             for (int period = 1; period <= trace.periods(); period++) {
