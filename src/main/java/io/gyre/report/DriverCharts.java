@@ -82,10 +82,14 @@ final class DriverCharts {
                     share(driven.influence(), key))));
         }
         json.closeList().close();
+        String effect =
+                outcome.descriptive() ? "" : "; an effect is that of each path against itself without the programme";
         String sentence =
-                "By how much the mean moves where an input lies in its lowest fifth (orange) and in its highest"
-                        + " fifth (blue), all else drawn; by path, under " + Words.spoken(drivers.policy()) + ", over "
-                        + driven.influence().paths() + " paths.";
+                "By how much the mean moves where an input lies in its lowest fifth, around its 10 % quantile (orange),"
+                        + " and in its highest fifth, around its 90 % quantile (blue), all else drawn" + effect
+                        + "; read off "
+                        + Measure.grouped(Long.toString(driven.influence().paths()))
+                        + " paths of this run under " + Words.spoken(drivers.policy()) + ".";
         List<String> headings = List.of("input", "lowest fifth", "highest fifth", "share of variance, %");
         Chart.Table table = new Chart.Table(measure.titled(name(outcome)), new Grid(headings, 1, lines));
         return Chart.of("tornado", "What moves it: " + measure.titled(name(outcome)), sentence, json, table);

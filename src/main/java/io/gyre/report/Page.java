@@ -121,7 +121,7 @@ final class Page {
             html.paragraph("This run was stopped early; it covers " + result.paths() + " paths without a hole.");
         }
         html.raw("<div class=\"answer\">\n");
-        told.answer().forEach(sentence -> html.paragraph(named(sentence)));
+        told.answer().forEach(sentence -> answered(named(sentence)));
         html.raw("</div>\n");
         html.table("Main outcomes by policy", table(report.headline()));
         html.raw("<div class=\"fine\">\n").paragraph(report.legend());
@@ -145,6 +145,17 @@ final class Page {
             }
         }
         return sentence;
+    }
+
+    /** A paragraph; what begins with the name of a policy and a colon is told of it, so that name stands out. */
+    private void answered(String sentence) {
+        int colon = sentence.indexOf(':');
+        boolean isOfPolicy = colon > 0 && shown.names().contains(sentence.substring(0, colon));
+        html.raw("<p>");
+        if (isOfPolicy) {
+            html.raw("<b>").words(sentence.substring(0, colon + 1)).raw("</b>");
+        }
+        html.words(isOfPolicy ? sentence.substring(colon + 1) : sentence).raw("</p>\n");
     }
 
     private Grid table(List<String> outcomes) {

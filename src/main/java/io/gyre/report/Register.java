@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class Register {
 
     private static final Pattern ADDRESS = Pattern.compile("https://[A-Za-z0-9.-]+(?:/[A-Za-z0-9._~/%?=&#+,:;@-]*)?");
+    private static final String UNSOURCED = "this-run";
     private static final int POINTS = 28;
     private static final double OUTER = 0.005;
     private static final int WIDTH = 84;
@@ -53,10 +54,21 @@ final class Register {
                 .words(lower(grade))
                 .raw("</span></td>");
         html.raw("<td class=\"t\">");
-        parameter.evidence().sources().forEach(this::source);
+        if (isUnsourced(parameter)) {
+            html.words("set by this study, without a source");
+        } else {
+            parameter.evidence().sources().forEach(this::source);
+        }
         html.raw("</td>");
-        cell(parameter.evidence().date());
+        html.raw("<td class=\"t date\">")
+                .words(isUnsourced(parameter) ? "" : parameter.evidence().date())
+                .raw("</td>");
         html.raw("</tr>\n");
+    }
+
+    /** Whether a study set it and did not say why. */
+    private static boolean isUnsourced(Parameter parameter) {
+        return parameter.evidence().source().equals(UNSOURCED);
     }
 
     private void cell(String words) {
