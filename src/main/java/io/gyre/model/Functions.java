@@ -23,8 +23,10 @@ public final class Functions {
 
     /** Erlang C of load and servers. */
     static final LaneFunction ERLANG_C = (lanes, in, out) -> {
+        double[] waiting = new double[lanes];
+        Erlang.waiting(lanes, in[0], in[1], waiting);
         for (int lane = 0; lane < lanes; lane++) {
-            out[lane] = known(in, lane) ? Erlang.waiting(in[0][lane], in[1][lane]) : in[0][lane] + in[1][lane];
+            out[lane] = known(in, lane) ? waiting[lane] : in[0][lane] + in[1][lane];
         }
     };
 

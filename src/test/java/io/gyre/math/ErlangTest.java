@@ -1,5 +1,6 @@
 package io.gyre.math;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -56,6 +57,28 @@ class ErlangTest {
             assertTrue(blocking < last, "at " + servers);
             last = blocking;
         }
+    }
+
+    /** All methods, edges, and lanes of many sizes side by side. */
+    @Test
+    void waiting_overArrays_hasTheBitsOfTheScalarForm() {
+        double[] loads = {0, .3, 1.49, 1.5, 4.5, 9.7, 17.25, 140, -1, Double.NaN, Double.POSITIVE_INFINITY, 1e300};
+        double[] servers = {0, .4, 1, 5, 9.765625, 14.6484375, 19.53125, 150.5, -2, Double.NaN, Double.POSITIVE_INFINITY
+        };
+        int lanes = loads.length * servers.length;
+        double[] load = new double[lanes];
+        double[] server = new double[lanes];
+        double[] expected = new double[lanes];
+        for (int i = 0; i < lanes; i++) {
+            load[i] = loads[i % loads.length];
+            server[i] = servers[i / loads.length];
+            expected[i] = Erlang.waiting(load[i], server[i]);
+        }
+        double[] found = new double[lanes];
+        Erlang.waiting(lanes, load, server, found);
+        assertArrayEquals(expected, found);
+        Erlang.waiting(lanes, load, server, load);
+        assertArrayEquals(expected, load);
     }
 
     @Test
