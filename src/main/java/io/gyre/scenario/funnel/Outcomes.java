@@ -1,8 +1,15 @@
 package io.gyre.scenario.funnel;
 
+import static io.gyre.model.Equations.min;
+import static io.gyre.model.Equations.when;
+
+import io.gyre.mechanism.ExcessReturn;
 import io.gyre.mechanism.FundReturns;
 import io.gyre.model.Condition;
 import io.gyre.model.Model;
+import io.gyre.model.Ratio;
+import io.gyre.model.Series;
+import io.gyre.model.Value;
 import io.gyre.unit.Unit;
 import java.util.List;
 
@@ -61,24 +68,26 @@ final class Outcomes {
         guidance();
     }
 
-    /** Partners other than the guidance fund get what it cedes of its gain. */
+    /** Partners other than the guidance fund get what it cedes of its gain, or of what lies above the loan rate. */
     private void guidance() {
-        var paidIn = p.fund().calls.total();
-        var back = p.fund()
-                .shared
-                .toPartners()
-                .total()
-                .plus(p.fund().assets.closing().last());
-        var share = m.lever("guidanceShare");
-        var own = paidIn.times(share);
-        var part = back.times(share);
-        var kept = io.gyre.model.Equations.min(part, own)
-                .plus(part.minus(own).atLeast(0).times(m.lever("cededGain").complement()));
+        Series given = p.fund().shared.toPartners();
+        Value paidIn = p.fund().calls.total();
+        Value left = p.fund().assets.closing().last();
+        Value back = given.total().plus(left);
+        Value share = m.lever("guidanceShare");
+        Value ceded = m.lever("cededGain");
+        Value own = paidIn.times(share);
+        Value part = back.times(share);
+        Value excess = ExcessReturn.of(m, m.constant("loanRate"), p.fund().calls, given, left);
+        Value kept = when(m.choice("cededOver").is("loanRate"))
+                .then(part.minus(excess.times(share).times(ceded)))
+                .otherwise(min(part, own).plus(part.minus(own).atLeast(0).times(ceded.complement())))
+                .asValue();
         Condition isIn = own.above(0);
-        m.outcome("tvpiGuidance", new io.gyre.model.Ratio(kept, own))
+        m.outcome("tvpiGuidance", new Ratio(kept, own))
                 .given(isIn)
                 .label("TVPI of the guidance fund after what it cedes");
-        m.outcome("tvpiOthers", new io.gyre.model.Ratio(back.minus(kept), paidIn.minus(own)))
+        m.outcome("tvpiOthers", new Ratio(back.minus(kept), paidIn.minus(own)))
                 .given(isIn)
                 .label("TVPI of the other partners with what is ceded to them");
     }

@@ -39,6 +39,7 @@ class FunnelContractTest extends ScenarioContract {
                 Map.entry("guidanceShare", "0.5"),
                 Map.entry("localReinvestment", "1"),
                 Map.entry("cededGain", "0.5"),
+                Map.entry("cededOver", "loanRate"),
                 Map.entry("endOfLife", "sell"),
                 Map.entry("life", "11 year"));
         Map<String, String> losing = new HashMap<>(many);
