@@ -1,6 +1,5 @@
 package io.gyre.engine;
 
-import io.gyre.distribution.Distribution;
 import io.gyre.graph.Graph;
 import io.gyre.graph.Node;
 import io.gyre.graph.Op;
@@ -10,6 +9,7 @@ import io.gyre.graph.State;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -112,7 +112,6 @@ final class Alike {
     }
 
     private boolean isOneDistribution(String key) {
-        Distribution here = policy.policy().distribution(key);
-        return here.equals(none.policy().distribution(key));
+        return Objects.equals(policy.policy().distribution(key), none.policy().distribution(key));
     }
 }

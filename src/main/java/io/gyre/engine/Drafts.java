@@ -13,8 +13,6 @@ import java.util.Optional;
  */
 final class Drafts implements Places {
 
-    private record Spread(Object value, int members, Section section) {}
-
     /** A state and the register of its closing value. */
     record Closing(Register state, Register next) {}
 
@@ -23,7 +21,7 @@ final class Drafts implements Places {
     private final Register[] registers;
     private final List<Known.Number> numbers = new ArrayList<>();
     private final Map<Object, Integer> numberIndex = new HashMap<>();
-    private final Map<Spread, Register> spreads = new HashMap<>();
+    private final Map<List<Object>, Register> spreads = new HashMap<>();
     private final Map<Node, Register> last = new HashMap<>();
     private final List<Closing> closings = new ArrayList<>();
 
@@ -100,7 +98,7 @@ final class Drafts implements Places {
 
     @Override
     public int index(Known.Number number) {
-        Object key = number.isConstant() ? (Object) Double.doubleToRawLongBits(number.first()) : number;
+        Object key = number.isConstant() ? (Object) Double.doubleToRawLongBits(number.first()) : number.values();
         return numberIndex.computeIfAbsent(key, unused -> {
             numbers.add(number);
             return numbers.size() - 1;
@@ -128,7 +126,7 @@ final class Drafts implements Places {
     private Register filled(Known.Number number, int members, Section reader) {
         Section section = number.isConstant() ? Section.SETUP : reader;
         int index = index(number);
-        return spreads.computeIfAbsent(new Spread(index, members, section), unused -> {
+        return spreads.computeIfAbsent(List.of(index, members, section), unused -> {
             Register out = new Register(members, section);
             add(section, Draft.other(List.of(), out, () -> new ElementSteps.Fill(index, out.buffer(), members)));
             return out;
@@ -138,7 +136,7 @@ final class Drafts implements Places {
     private Register broadcast(Register register, int members, Section reader) {
         boolean late = reader == Section.FINAL && register.isKept() && register.section() == Section.SERIES;
         Section section = late ? Section.FINAL : register.section();
-        return spreads.computeIfAbsent(new Spread(register, members, section), unused -> {
+        return spreads.computeIfAbsent(List.of(register, members, section), unused -> {
             Register out = new Register(members, section);
             add(
                     section,

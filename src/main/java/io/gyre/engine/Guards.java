@@ -34,6 +34,20 @@ final class Guards {
     /** A condition over so many members, among the lanes of another guard if there is one around it. */
     record Guard(Node condition, int members, Optional<Guard> around) {
 
+        @Override
+        public boolean equals(Object other) {
+            return this == other
+                    || other instanceof Guard that
+                            && condition.equals(that.condition)
+                            && members == that.members
+                            && around.equals(that.around);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * condition.hashCode() + members;
+        }
+
         /** Whether its lanes are among those of another, or the same. */
         boolean isWithin(Guard other) {
             return equals(other)

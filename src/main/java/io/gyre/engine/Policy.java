@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What is fixed when a graph is run: levers, choices and the distributions of its uncertainties.
@@ -80,7 +81,9 @@ public record Policy(
     /** Whether two policies give every path the same values, whatever their names. */
     boolean isLike(Policy other) {
         return choices.equals(other.choices)
-                && distributions.equals(other.distributions)
+                && distributions.keySet().equals(other.distributions.keySet())
+                && distributions.keySet().stream()
+                        .allMatch(key -> Objects.equals(distributions.get(key), other.distributions.get(key)))
                 && settings.keySet().equals(other.settings.keySet())
                 && settings.keySet().stream()
                         .allMatch(key -> Arrays.equals(settings.get(key), other.settings.get(key)));

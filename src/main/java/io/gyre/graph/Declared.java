@@ -65,7 +65,24 @@ public record Declared(
      * @param outside whether it is the rest of the world: open, and where marks end
      * @param site the user's line
      */
-    public record Sector(String key, String label, Axis axis, boolean outside, Site site) {}
+    public record Sector(String key, String label, Axis axis, boolean outside, Site site) {
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other
+                    || other instanceof Sector that
+                            && key.equals(that.key)
+                            && label.equals(that.label)
+                            && axis.equals(that.axis)
+                            && outside == that.outside
+                            && site.equals(that.site);
+        }
+
+        @Override
+        public int hashCode() {
+            return key.hashCode();
+        }
+    }
 
     /**
      * What a sector holds of one unit.

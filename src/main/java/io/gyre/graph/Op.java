@@ -10,11 +10,26 @@ import java.util.Optional;
 public sealed interface Op {
 
     /**
+     * What tells it from others of its class: operations of one class with equal parts are equal. Lists of these are found in
+     * a map sooner than the operations themselves, as methods that Java derives for records take 2 ms each to link.
+     *
+     * @return the components
+     */
+    default List<Object> parts() {
+        return List.of();
+    }
+
+    /**
      * The same number everywhere.
      *
      * @param value the number, may be {@link io.gyre.math.Absent#VALUE}
      */
     record Constant(double value) implements Op {
+        @Override
+        public List<Object> parts() {
+            return List.of(Double.doubleToRawLongBits(value));
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Constant constant
@@ -32,14 +47,24 @@ public sealed interface Op {
      *
      * @param key its key
      */
-    record Setting(String key) implements Op {}
+    record Setting(String key) implements Op {
+        @Override
+        public List<Object> parts() {
+            return List.of(key);
+        }
+    }
 
     /**
      * A lever given as a list by year: in each period the value of that year, the last one repeated. SERIES.
      *
      * @param key its key
      */
-    record SettingByYear(String key) implements Op {}
+    record SettingByYear(String key) implements Op {
+        @Override
+        public List<Object> parts() {
+            return List.of(key);
+        }
+    }
 
     /**
      * Whether a choice stands at an option: 1 or 0, fixed when a policy is compiled.
@@ -47,7 +72,12 @@ public sealed interface Op {
      * @param key the choice's key
      * @param option the option
      */
-    record ChoiceIs(String key, String option) implements Op {}
+    record ChoiceIs(String key, String option) implements Op {
+        @Override
+        public List<Object> parts() {
+            return List.of(key, option);
+        }
+    }
 
     /**
      * A uniform draw in (0, 1), addressed by (seed, key, path, member, index). Index 0 when drawn once (FIXED), period - 1
@@ -56,7 +86,12 @@ public sealed interface Op {
      * @param key the variable's key
      * @param each whether it is drawn each period
      */
-    record Uniform(String key, boolean each) implements Op {}
+    record Uniform(String key, boolean each) implements Op {
+        @Override
+        public List<Object> parts() {
+            return List.of(key, each);
+        }
+    }
 
     /**
      * A standard normal drawn each period: periods 2j+1 and 2j+2 are cosine and sine of one Box-Muller pair, radius from
@@ -64,21 +99,36 @@ public sealed interface Op {
      *
      * @param key the variable's key
      */
-    record Normal(String key) implements Op {}
+    record Normal(String key) implements Op {
+        @Override
+        public List<Object> parts() {
+            return List.of(key);
+        }
+    }
 
     /**
      * The quantile of the distribution declared under a key, fixed when a policy is compiled, at the input u in (0, 1).
      *
      * @param key the key of the distribution
      */
-    record Quantile(String key) implements Op {}
+    record Quantile(String key) implements Op {
+        @Override
+        public List<Object> parts() {
+            return List.of(key);
+        }
+    }
 
     /**
      * The same quantile at u = Φ(input).
      *
      * @param key the key of the distribution
      */
-    record QuantileOfNormal(String key) implements Op {}
+    record QuantileOfNormal(String key) implements Op {
+        @Override
+        public List<Object> parts() {
+            return List.of(key);
+        }
+    }
 
     /** The period, 1 … T. SERIES. */
     record Period() implements Op {}
@@ -89,6 +139,11 @@ public sealed interface Op {
      * @param values T numbers, period 1 first
      */
     record Table(List<Double> values) implements Op {
+        @Override
+        public List<Object> parts() {
+            return List.of(values);
+        }
+
         /**
          * Copies the values.
          *
@@ -105,6 +160,11 @@ public sealed interface Op {
      * @param values one number a slot
      */
     record Slots(List<Double> values) implements Op {
+        @Override
+        public List<Object> parts() {
+            return List.of(values);
+        }
+
         /**
          * Copies the values.
          *
@@ -120,14 +180,24 @@ public sealed interface Op {
      *
      * @param state the state
      */
-    record Opening(State state) implements Op {}
+    record Opening(State state) implements Op {
+        @Override
+        public List<Object> parts() {
+            return List.of(state);
+        }
+    }
 
     /**
      * An element-wise function of the inputs.
      *
      * @param function the function
      */
-    record Apply(Function function) implements Op {}
+    record Apply(Function function) implements Op {
+        @Override
+        public List<Object> parts() {
+            return List.of(function);
+        }
+    }
 
     /** True for who is founded by the period, on an axis with cohorts: 1 for each slot that has a value at all. SERIES. */
     record Founded() implements Op {}
@@ -142,6 +212,11 @@ public sealed interface Op {
      * @param removesLeft whether the left side is removed
      */
     record ReducePairs(Reduction reduction, Axis pairs, boolean removesLeft) implements Op {
+        @Override
+        public List<Object> parts() {
+            return List.of(reduction, pairs, removesLeft);
+        }
+
         /**
          * The side that is removed.
          *
@@ -180,7 +255,12 @@ public sealed interface Op {
      * @param from the first slot that counts
      * @param to one past the last slot that counts
      */
-    record Reduce(Reduction reduction, int from, int to) implements Op {}
+    record Reduce(Reduction reduction, int from, int to) implements Op {
+        @Override
+        public List<Object> parts() {
+            return List.of(reduction, from, to);
+        }
+    }
 
     /**
      * Reads a member: inputs x (on a population) and an index (on PATH, or for each member of another population; slot number or
@@ -206,7 +286,12 @@ public sealed interface Op {
      *
      * @param rule the rule
      */
-    record Ration(Rule rule) implements Op {}
+    record Ration(Rule rule) implements Op {
+        @Override
+        public List<Object> parts() {
+            return List.of(rule);
+        }
+    }
 
     /**
      * The rank (from 0) of each member by ascending input, ties to the lowest slot; 0.0 and -0.0 tie, NaN comes last. A
@@ -220,14 +305,24 @@ public sealed interface Op {
      *
      * @param ring the ring
      */
-    record Past(Ring ring) implements Op {}
+    record Past(Ring ring) implements Op {
+        @Override
+        public List<Object> parts() {
+            return List.of(ring);
+        }
+    }
 
     /**
      * What arrives this period of amounts sent in earlier periods. SERIES.
      *
      * @param pipe the pipe
      */
-    record Due(Pipe pipe) implements Op {}
+    record Due(Pipe pipe) implements Op {
+        @Override
+        public List<Object> parts() {
+            return List.of(pipe);
+        }
+    }
 
     /** The value of a series in the last period. Input: a SERIES node; the result is FINAL. */
     record Last() implements Op {}
@@ -242,7 +337,12 @@ public sealed interface Op {
      * @param function the code
      * @param equation how documents print it
      */
-    record Hook(String name, LaneFunction function, String equation) implements Op {}
+    record Hook(String name, LaneFunction function, String equation) implements Op {
+        @Override
+        public List<Object> parts() {
+            return List.of(name, function, equation);
+        }
+    }
 
     /**
      * A user's function of a path's whole series: inputs SERIES on PATH, result FINAL on PATH.
@@ -251,7 +351,12 @@ public sealed interface Op {
      * @param function the code
      * @param equation how documents print it
      */
-    record OverTime(String name, SeriesFunction function, String equation) implements Op {}
+    record OverTime(String name, SeriesFunction function, String equation) implements Op {
+        @Override
+        public List<Object> parts() {
+            return List.of(name, function, equation);
+        }
+    }
 
     /**
      * A node that is bound after it is first used, such as the paid amount of a flow. A finished {@link Graph} has none.

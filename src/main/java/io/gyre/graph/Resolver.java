@@ -16,10 +16,9 @@ import java.util.stream.Collectors;
 public final class Resolver {
 
     /** The axis is that of a leaf; other nodes have that of their inputs. */
-    private record Key(Op op, List<Node> inputs, Timing timing, Optional<Axis> axis) {}
-
     private final Map<Node, Node> done = new HashMap<>();
-    private final Map<Key, Node> interned = new HashMap<>();
+
+    private final Map<List<Object>, Node> interned = new HashMap<>();
     private final LinkedHashSet<Node> open = new LinkedHashSet<>();
     private final Map<Node, String> names;
     private final List<Node> nodes = new ArrayList<>();
@@ -87,7 +86,7 @@ public final class Resolver {
         }
         Timing timing = timing(op, inputs, raw.timing());
         Optional<Axis> axis = inputs.isEmpty() ? Optional.of(raw.axis()) : Optional.empty();
-        return interned.computeIfAbsent(new Key(op, inputs, timing, axis), key -> {
+        return interned.computeIfAbsent(List.of(op.getClass(), op.parts(), inputs, timing, axis), key -> {
             Node.Shape shape = new Node.Shape(raw.axis(), timing, raw.unit());
             Node node = new Node(nodes.size(), op, inputs, shape, raw.site());
             nodes.add(node);

@@ -15,7 +15,18 @@ public sealed interface Setting {
      *
      * @param value the number
      */
-    record Amount(double value) implements Setting {}
+    record Amount(double value) implements Setting {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Amount that && Double.compare(value, that.value) == 0;
+        }
+
+        @Override
+        public int hashCode() {
+            return Double.hashCode(value);
+        }
+    }
 
     /**
      * A number for each year; the last one holds for all years after it.

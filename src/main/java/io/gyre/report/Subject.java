@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -62,13 +63,23 @@ public record Subject(
 
     /** A sentence of each group of policies that set all alike, of which each figure is the same; empty if there is none. */
     String alike() {
-        Map<Map<String, Setting>, List<String>> groups = new LinkedHashMap<>();
-        policies.forEach((name, values) ->
-                groups.computeIfAbsent(values.all(), any -> new ArrayList<>()).add(name));
+        Map<Values, List<String>> groups = new LinkedHashMap<>();
+        policies.forEach((name, values) -> {
+            Values first = groups.keySet().stream()
+                    .filter(other -> isAlike(other.all(), values.all()))
+                    .findFirst()
+                    .orElse(values);
+            groups.computeIfAbsent(first, any -> new ArrayList<>()).add(name);
+        });
         return groups.values().stream()
                 .filter(names -> names.size() > 1)
                 .map(names -> " " + String.join(" and ", names) + " set the same levers: one policy, run once.")
                 .collect(Collectors.joining());
+    }
+
+    private static boolean isAlike(Map<String, Setting> one, Map<String, Setting> other) {
+        return one.keySet().equals(other.keySet())
+                && one.keySet().stream().allMatch(key -> Objects.equals(one.get(key), other.get(key)));
     }
 
     /** What a reader sees as a name: the label, or the key where there is none. */
