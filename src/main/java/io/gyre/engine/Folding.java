@@ -303,7 +303,9 @@ final class Folding {
         if (of(node.input(0)) instanceof Known.Number condition && condition.isConstant()) {
             return same(node.input(condition.first() != 0 ? 1 : 2));
         }
-        boolean equal = source(node.input(1)) == source(node.input(2));
+        Known then = of(node.input(1));
+        boolean equal = source(node.input(1)) == source(node.input(2))
+                || then instanceof Known.Number && isSame(then, of(node.input(2)));
         return equal ? same(node.input(1)) : Known.Open.INSTANCE;
     }
 

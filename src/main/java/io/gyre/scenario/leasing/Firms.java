@@ -2,6 +2,7 @@ package io.gyre.scenario.leasing;
 
 import static io.gyre.model.Equations.eventProbability;
 import static io.gyre.model.Equations.remainder;
+import static io.gyre.model.Equations.when;
 
 import io.gyre.mechanism.Failure;
 import io.gyre.model.Condition;
@@ -38,6 +39,9 @@ final class Firms {
     /** What it promises each firm in credits. */
     final Series granted;
 
+    /** Whether the policy gives credits; known before anything is drawn. */
+    final Condition hasCredits;
+
     final Flow investment;
     final Flow privateInvestment;
     final Flow creditFunding;
@@ -67,10 +71,12 @@ final class Firms {
         isRound = m.define("isRound", isPublic.or(isPrivate));
         Series alive = population.count();
         Series each = f.one.over(alive).or(f.zero);
-        Series tranche = m.define(
-                "publicTranche",
-                f.perQuarter(m.lever("tranche", f.money)).times(each).times(isPublic));
-        granted = m.define("creditsGranted", tranche.times(m.lever("creditShare")));
+        Series tranche = m.define("publicTranche", given(m.lever("tranche", f.money), each, isPublic));
+        Value creditShare = m.lever("creditShare");
+        hasCredits = creditShare.above(0);
+        granted = m.define(
+                "creditsGranted",
+                when(hasCredits).then(tranche.times(creditShare)).orZero());
         cash = m.define("cashInvested", tranche.minus(granted).atLeast(0));
         investment = m.flow("investment", sectors.fund(), sector, cash);
         creditFunding = m.flow("creditFunding", sectors.fund(), sectors.creditDesk(), granted.times(alive));
@@ -88,6 +94,12 @@ final class Firms {
         spendingSum = m.define("spendingAll", spending.sum(population));
         raises = population.event("raises", eventProbability(m.constant("roundRate")));
         business();
+    }
+
+    /** Nothing without a fund, and then known before anything is drawn. */
+    private Series given(Value tranche, Series each, Condition isPublic) {
+        Series part = f.perQuarter(tranche).times(each).times(isPublic);
+        return when(tranche.above(0)).then(part).orZero();
     }
 
     private Condition isYearBelow(Value years) {
@@ -110,7 +122,7 @@ final class Firms {
         m.flow("revenue", sectors.customers(), sector, spending.times(earned));
         Series burnt = spending.times(earned.complement());
         Series round = burnt.times(m.constant("roundSize").times(f.aQuarter)).times(raises);
-        m.flow("round", sectors.investors(), sector, round);
+        m.flow("round", sectors.investors(), sector, round.atLeast(0));
     }
 
     /** Who fails; what is left goes to liquidators, credits lapse. */

@@ -114,7 +114,9 @@ final class Leases {
         Model m = f.m;
         Stock office = sectors.creditOffice().stock("credits", f.rights);
         Value worth = m.amount(1, f.money.per(f.rights));
-        Series due = firms.spending.times(stateOfSpending);
+        Series due = when(firms.hasCredits)
+                .then(firms.spending.times(stateOfSpending))
+                .orZero();
         creditsGranted = m.flow("creditsGiven", office, firms.credits, firms.granted.over(worth));
         creditsUsed = m.flow("creditsUsed", firms.credits, office, due.over(worth));
         creditsLapsed = m.flow("creditsLapsed", firms.credits, office, remainder());

@@ -51,7 +51,10 @@ final class Stake {
                 .event("sells", eventProbability(m.constant("exitRate")))
                 .and(f.now.notBelow(m.constant("exitAfter").as(Unit.NUMBER)));
         Series growth = m.define("shareGrowth", growth(sells));
-        Series sold = m.define("sharesSold", equity.times(growth).times(sells));
+        Condition isHolder = m.lever("tranche", f.money).above(0);
+        Series sold = m.define(
+                "sharesSold",
+                when(isHolder).then(equity.times(growth).times(sells)).orZero());
         Stock receipts = sectors.receipts();
         exits = m.flow("exits", sectors.investors(), receipts, f.perQuarter(sold.sum(population)));
         Series kept = when(firms.raises)
@@ -59,7 +62,7 @@ final class Stake {
                 .otherwise(growth);
         Series change =
                 when(sells).then(equity.negated()).otherwise(equity.times(kept).minus(equity));
-        equity.revalued(f.perQuarter(change));
+        equity.revalued(f.perQuarter(when(isHolder).then(change).orZero()));
         Series left = f.perQuarter(sectors.liquidators().cash());
         Series wages = left.times(m.constant("windUpWages"));
         windUpWages = pays("windUpToWages", 1, sectors.workers(), wages);
