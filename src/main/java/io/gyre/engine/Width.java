@@ -20,7 +20,7 @@ final class Width {
     private static final double NANOS_A_STEP = 25;
     private static final double NANOS_A_LANE = 0.2;
     /** By what part a lane costs more for each doubling beyond the cache. */
-    private static final double BEYOND = 0.3;
+    private static final double BEYOND = 0.22;
 
     private Width() {}
 
