@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** The page of a report: what is said first, what is shown next, and last what it rests on. */
 final class Page {
@@ -34,12 +33,12 @@ final class Page {
     }
 
     /** The page; the text of the result file stands in it once more. */
-    String text(Supplier<String> resultFile) {
+    String text(String resultFile) {
         return String.join("", parts(resultFile));
     }
 
-    /** The page in parts, the result file asked for last, so that its largest, which is always the same, need not be copied into one text with the others. */
-    List<String> parts(Supplier<String> resultFile) {
+    /** The page in parts, so that its largest, which is always the same, need not be copied into one text with the others. */
+    List<String> parts(String resultFile) {
         answer();
         figures();
         money();
@@ -68,7 +67,7 @@ final class Page {
         page.raw("</header>\n<main>\n");
         policies(page);
         page.raw(body).raw("</main>\n");
-        page.data("gyre-result", inOneLine(resultFile.get()))
+        page.data("gyre-result", inOneLine(resultFile))
                 .data("gyre-study", told.study().json());
         page.raw("<script>");
         String end = "</script>\n<script>" + Assets.SCRIPT + "</script>\n</body>\n</html>\n";

@@ -323,7 +323,7 @@ public final class Report {
      * @return the text of {@code report.html}
      */
     public String html() {
-        return new Page(this, subject, result, told).text(this::json);
+        return new Page(this, subject, result, told).text(json());
     }
 
     boolean isEarly() {
@@ -342,11 +342,11 @@ public final class Report {
         findBands(result);
         CompletableFuture<String> summary = CompletableFuture.supplyAsync(() -> Tables.summary(result));
         CompletableFuture<String> series = CompletableFuture.supplyAsync(() -> Tables.series(subject, result));
-        CompletableFuture<String> json = CompletableFuture.supplyAsync(this::json);
-        List<String> page = new Page(this, subject, result, told).parts(json::join);
-        write(folder.resolve("result.json"), json.join());
+        String json = json();
+        write(folder.resolve("result.json"), json);
         write(folder.resolve("summary.csv"), summary.join());
         write(folder.resolve("series.csv"), series.join());
+        List<String> page = new Page(this, subject, result, told).parts(json);
         try (OutputStream file = Files.newOutputStream(folder.resolve("report.html"))) {
             for (String part : page) {
                 file.write(part.getBytes(StandardCharsets.UTF_8));
