@@ -67,6 +67,7 @@ public record Declared(
      */
     public record Sector(String key, String label, Axis axis, boolean outside, Site site) {
 
+        // written out, as what Java derives for records takes 2 ms to link in a process that has just begun
         @Override
         public boolean equals(Object other) {
             return this == other

@@ -363,7 +363,12 @@ public sealed interface Op {
      *
      * @param target the binding
      */
-    record Deferred(Binding target) implements Op {}
+    record Deferred(Binding target) implements Op {
+        @Override
+        public List<Object> parts() {
+            return List.of(target);
+        }
+    }
 
     /** What a {@link Deferred} node stands for. */
     final class Binding {

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
  */
 public final class Resolver {
 
-    /** The axis is that of a leaf; other nodes have that of their inputs. */
     private final Map<Node, Node> done = new HashMap<>();
-
+    /** By operation, inputs and timing, and of a leaf by its axis; other nodes have that of their inputs. */
     private final Map<List<Object>, Node> interned = new HashMap<>();
+
     private final LinkedHashSet<Node> open = new LinkedHashSet<>();
     private final Map<Node, String> names;
     private final List<Node> nodes = new ArrayList<>();
