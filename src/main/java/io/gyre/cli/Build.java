@@ -27,6 +27,9 @@ final class Build {
 
     private static final int DIGITS = 16;
 
+    /** The libraries that stand in the whole jar; a scenario of somebody's own may be in any other package. */
+    private static final List<String> OTHERS = List.of("picocli/", "org/apache/commons/", "org/snakeyaml/");
+
     private Build() {}
 
     /** A print of the library and of where a scenario comes from; the same for the same classes. */
@@ -82,7 +85,7 @@ final class Build {
 
     /** Whether a file can change a number: a class or a parameter file, not one of another library in the same jar. */
     private static boolean counts(String name) {
-        boolean isOthers = name.startsWith("picocli/") || name.startsWith("org/");
+        boolean isOthers = OTHERS.stream().anyMatch(name::startsWith);
         return !isOthers && (name.endsWith(".class") || name.endsWith(".yaml"));
     }
 
