@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
  */
 record Buffers(int[] members, boolean[] passing) {
 
-    double[][] of(int width, Scratch scratch) {
+    double[][] of(int width, SharedArrays shared) {
         double[][] buffers = new double[members.length][];
-        Scratch.Hand hand = scratch.hand();
+        SharedArrays.Hand hand = shared.hand();
         for (int k = 0; k < buffers.length; k++) {
             int length = padded(members[k] * width);
             buffers[k] = passing[k] ? hand.next(length) : new double[length];

@@ -49,10 +49,10 @@ final class Evaluator {
         this.room = (int) Math.min(ChunkOutput.PATHS, options.paths());
         this.seedKey = Draws.seedKey(options.seed());
         this.spare = spare;
-        Scratch scratch = new Scratch();
+        SharedArrays arrays = new SharedArrays();
         this.none = compiled.none()
                 .map(program ->
-                        new Frame(program, compiled.width(), Optional.empty(), scratch).placed(placing.placement()));
+                        new Frame(program, compiled.width(), Optional.empty(), arrays).placed(placing.placement()));
         List<Program> programs = compiled.distinct();
         this.frameOf = compiled.programs().stream().mapToInt(programs::indexOf).toArray();
         this.shared = compiled.shared() < 0 ? -1 : frameOf[compiled.shared()];
@@ -60,7 +60,7 @@ final class Evaluator {
             frames.add(
                     frames.size() == shared
                             ? none.orElseThrow()
-                            : new Frame(program, compiled.width(), none, scratch).placed(placing.placement()));
+                            : new Frame(program, compiled.width(), none, arrays).placed(placing.placement()));
         }
         this.grouping = placing.grouping();
         this.reader = new Reader(compiled.readout(), placing.grouping(), controls(placing));

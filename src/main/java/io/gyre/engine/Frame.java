@@ -53,7 +53,7 @@ final class Frame {
     ChunkOutput output;
 
     Frame(Program program, int most, Optional<Frame> none) {
-        this(program, most, none, new Scratch());
+        this(program, most, none, new SharedArrays());
     }
 
     /**
@@ -61,13 +61,13 @@ final class Frame {
      *
      * @param most paths in a tile, at most
      * @param none the frame of the policy of nulls, if it is referred to
-     * @param scratch arrays that the frames of one worker share
+     * @param shared arrays that the frames of one worker share
      */
-    Frame(Program program, int most, Optional<Frame> none, Scratch scratch) {
+    Frame(Program program, int most, Optional<Frame> none, SharedArrays shared) {
         this.program = program;
         this.most = most;
         this.none = none;
-        this.buffers = program.layout().buffers().of(most, scratch);
+        this.buffers = program.layout().buffers().of(most, shared);
         this.numbers = program.layout().firstNumbers();
         this.memories = program.layout().memories(most);
         this.histories = program.layout().histories(most);

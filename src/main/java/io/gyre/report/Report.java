@@ -343,7 +343,7 @@ public final class Report {
         CompletableFuture<String> summary = CompletableFuture.supplyAsync(() -> Tables.summary(result));
         CompletableFuture<String> series = CompletableFuture.supplyAsync(() -> Tables.series(subject, result));
         String json = json();
-        write(folder.resolve("result.json"), json);
+        write(folder.resolve("result.json"), json); // before the page, so that no number is lost if that fails
         write(folder.resolve("summary.csv"), summary.join());
         write(folder.resolve("series.csv"), series.join());
         List<String> page = new Page(this, subject, result, told).parts(json);

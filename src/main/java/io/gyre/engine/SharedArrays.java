@@ -9,7 +9,7 @@ import java.util.Map;
  * Arrays for what does not outlive a section, shared by the frames of one worker: four policies then need the room of one,
  * and find it warm in the cache. Confined to one thread.
  */
-final class Scratch {
+final class SharedArrays {
 
     private final Map<Integer, List<double[]>> byLength = new HashMap<>();
 
